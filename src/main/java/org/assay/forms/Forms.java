@@ -1,0 +1,77 @@
+package org.assay.forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** All forms of the house: found by name, filled from a page or from the API, and checked by the same rules. */
+@Component
+public class Forms {
+
+    private final Map<String, Form> forms = new TreeMap<>();
+
+    public Forms() {
+        this("classpath*:forms/**/*.form");
+    }
+
+    Forms(String pattern) {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                add(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Resource file) throws IOException {
+        String name = String.valueOf(file.getFilename()).replaceFirst("\\.form$", "");
+        try {
+            Form form = Form.parse(file.getContentAsString(StandardCharsets.UTF_8));
+            if (!form.id().equals(name)) {
+                throw new IllegalArgumentException("form '" + form.id() + "': property 'id' must be the file's name");
+            }
+            if (forms.put(name, form) != null) {
+                throw new IllegalArgumentException("form '" + name + "' stands in two folders");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file.getDescription() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The form of this task or section. @throws IllegalArgumentException when there is none */
+    public Form named(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no form is named '" + id + "'"));
+    }
+
+    public Optional<Form> find(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+
+    /**
+     * What a person typed on the page, as a tree: numbers as BigDecimal, ticks as Boolean, dates as ISO text, checklists as
+     * lists of text, dynamic lists as lists of maps. What cannot be converted stays as it was typed; hidden questions,
+     * unknown names and rows left entirely empty are dropped.
+     */
+    public static Answers read(Form form, MultiValueMap<String, String> fields) {
+        return new PageReader(fields).read(form);
+    }
+
+    /** What a program sent as JSON, in the shape of {@link #read(Form, MultiValueMap)}; unknown keys stay and are a problem. */
+    public static Map<String, Object> read(Form form, Map<String, ?> json) {
+        return JsonReader.read(form, json);
+    }
+
+    /** Everything that stands against these answers, in the order of the form; empty when they can be taken. */
+    public static List<Problem> check(Form form, Map<String, Object> answers) {
+        return new Check(answers).of(form);
+    }
+}
