@@ -1,0 +1,62 @@
+package org.assay.draws;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A pool in the order of chance: each candidate's key depends on the seed and its own label alone, so that neither the
+ * order of the register nor who else is in it moves anybody's place relative to the others.
+ */
+public record RankedDraw<T>(List<Ranked<T>> order) {
+    /**
+     * A candidate and its place.
+     *
+     * @param rank 1 for the first
+     * @param label what was hashed under the seed; unique in the pool
+     * @param key the hash, 64 hexadecimal digits
+     */
+    public record Ranked<T>(int rank, T candidate, String label, String key) {}
+
+    public RankedDraw {
+        order = List.copyOf(order);
+    }
+
+    /** Ranks the pool by the keys of the labels; two candidates of one label are an {@link IllegalArgumentException}. */
+    public static <T> RankedDraw<T> of(Seed seed, Collection<T> pool, Function<T, String> label) {
+        Set<String> labels = new HashSet<>();
+        List<Ranked<T>> sorted = pool.stream()
+                .map(candidate -> {
+                    String name = label.apply(candidate);
+                    if (!labels.add(name)) {
+                        throw new IllegalArgumentException("Two candidates bear the label " + name);
+                    }
+                    return new Ranked<>(0, candidate, name, seed.key(name));
+                })
+                .sorted(Comparator.comparing(Ranked::key))
+                .toList();
+        List<Ranked<T>> order = new ArrayList<>();
+        for (Ranked<T> one : sorted) {
+            order.add(new Ranked<>(order.size() + 1, one.candidate(), one.label(), one.key()));
+        }
+        return new RankedDraw<>(order);
+    }
+
+    public List<T> candidates() {
+        return order.stream().map(Ranked::candidate).toList();
+    }
+
+    /** The first so many, everyone after them in reserve. */
+    public Selection<T> select(int seats) {
+        return select(seats, order.size(), Quotas.none());
+    }
+
+    /** The first so many whom the quotas let sit together, and at most so many reserves. */
+    public Selection<T> select(int seats, int reserves, Quotas<T> quotas) {
+        return quotas.select(candidates(), seats, reserves);
+    }
+}
