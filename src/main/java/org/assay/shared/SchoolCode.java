@@ -1,12 +1,10 @@
 package org.assay.shared;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The ten-digit school identification code of a vocational school or college: category, province, sequence. */
 public record SchoolCode(String value) {
     private static final int LENGTH = 10;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]*");
 
     /** The categories of school the pilot deals with. */
     public enum Category {
@@ -37,8 +35,10 @@ public record SchoolCode(String value) {
         if (code.length() != LENGTH) {
             return Optional.of(CodeFlaw.length(LENGTH));
         }
-        if (!DIGITS.matcher(code).matches()) {
-            return Optional.of(CodeFlaw.form("0-9"));
+        for (int i = 0; i < LENGTH; i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return Optional.of(CodeFlaw.character(i + 1));
+            }
         }
         Optional<Category> category = category(code);
         if (category.isEmpty()) {

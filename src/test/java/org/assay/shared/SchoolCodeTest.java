@@ -24,7 +24,7 @@ class SchoolCodeTest {
     @CsvSource({
         "411101085, LENGTH, 0",
         "41110108580, LENGTH, 0",
-        "411101085A, BAD_FORM, 0",
+        "411101085A, BAD_CHARACTER, 10",
         "2111010858, BAD_CHARACTER, 1",
         "4116010858, BAD_CHARACTER, 3",
         "4171010858, BAD_CHARACTER, 3",
