@@ -48,7 +48,7 @@ public record Component(
         return options.stream().anyMatch(option -> option.value().equals(value));
     }
 
-    int mostRows() {
+    public int mostRows() {
         return validate.maxLength() == null ? MOST_ROWS : validate.maxLength();
     }
 

@@ -1,0 +1,188 @@
+package org.assay.forms;
+
+import static org.assay.forms.VisitPlan.FORM;
+import static org.assay.forms.VisitPlan.answers;
+import static org.assay.forms.VisitPlan.answersWith;
+import static org.assay.forms.VisitPlan.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.context.support.StaticApplicationContext;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+class FormPageTest {
+
+    private static final String PAGE =
+            "<form><div th:replace=\"~{shared/form :: summary(${form}, ${problems})}\"></div>"
+                    + "<div th:replace=\"~{shared/form :: fields(${form}, ${answers}, ${problems})}\"></div></form>";
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final StaticApplicationContext beans = new StaticApplicationContext();
+
+    @BeforeEach
+    void start() {
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasenames("classpath:messages/forms", "classpath:messages/texts");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        beans.getBeanFactory().registerSingleton("formText", new FormText(messages));
+        beans.refresh();
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+        files.setPrefix("templates/");
+        files.setSuffix(".html");
+        files.setResolvablePatterns(Set.of("shared/*"));
+        files.setOrder(1);
+        StringTemplateResolver texts = new StringTemplateResolver();
+        texts.setOrder(2);
+        engine.addTemplateResolver(files);
+        engine.addTemplateResolver(texts);
+        engine.setTemplateEngineMessageSource(messages);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void stop() {
+        LocaleContextHolder.resetLocaleContext();
+        beans.close();
+    }
+
+    private String page(Form form, Map<String, Object> answers, List<Problem> problems) {
+        Context context = new Context(LocaleContextHolder.getLocale());
+        context.setVariable("form", form);
+        context.setVariable("answers", answers);
+        context.setVariable("problems", problems);
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
+        return engine.process(PAGE, context).replaceAll("\\s+", " ");
+    }
+
+    private String page(Map<String, Object> answers) {
+        return page(FORM, answers, Forms.check(FORM, answers));
+    }
+
+    private static String tag(String page, String id) {
+        Matcher tag = Pattern.compile("<[a-z0-9]+ [^>]*id=\"" + Pattern.quote(id) + "\"[^>]*>")
+                .matcher(page);
+        assertThat(tag.find()).as("an element with id " + id).isTrue();
+        return tag.group();
+    }
+
+    @Test
+    void scriptsInAnswersAreText() {
+        String script = "<script>alert('1')</script>";
+        String page = page(answersWith("title", script)) + page(answersWith("weight", script));
+        page += page(answersWith("places", List.of(row("criterion", script)))) + page(answersWith(script, script));
+        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aFieldIsTiedToItsLabelHelpAndError() {
+        Map<String, Object> answers = answersWith("verdict", "refused");
+        answers.put("reason", "short");
+        String page = page(answers);
+        assertThat(page).contains("<label class=\"form-label\" for=\"f-reason\">");
+        assertThat(tag(page, "f-reason"))
+                .contains("name=\"reason\"", "is-invalid", "aria-invalid=\"true\"", "aria-required=\"true\"")
+                .contains("aria-describedby=\"f-reason-help f-reason-error\"");
+        tag(page, "f-reason-help");
+        tag(page, "f-reason-error");
+        assertThat(page).contains("At least 20 characters; these are 5.", "In plain words. 20 to 200 characters.");
+        assertThat(page).contains("<a class=\"alert-link\" href=\"#f-reason\">Reason: At least 20");
+        assertThat(page).contains("One thing needs your attention");
+    }
+
+    @Test
+    void aPageWithoutProblemsHasNoSummary() {
+        assertThat(page(FORM, answers(), List.of())).doesNotContain("alert");
+        assertThat(page(FORM, Map.of(), List.of())).doesNotContain("is-invalid");
+    }
+
+    @Test
+    void aProblemInARowIsNamedByListRowAndHeading() {
+        String page = page(answersWith("places", List.of(row("field", "logistics", "count", "many"))));
+        assertThat(page).contains("Places · row 1 · Places: Please enter a number");
+        assertThat(tag(page, "f-places-0-count"))
+                .contains("value=\"many\"", "name=\"places[0].count\"", "inputmode=\"numeric\"")
+                .contains("aria-labelledby=\"f-places-h-count f-places-h-no f-places-0-no\"");
+        assertThat(page).contains("name=\"_remove\" value=\"places[0]\"", "name=\"_add\" value=\"places\"");
+    }
+
+    @Test
+    void everythingThatIsReferredToIsThereOnce() {
+        String page = page(answersWith("teams", List.of(row("name", "A", "members", List.of(row("who", "Li"))))));
+        List<String> ids = all(page, " id=\"([^\"]*)\"").toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        Stream<String> referred = Stream.of("for", "aria-describedby", "aria-labelledby")
+                .flatMap(attribute -> all(page, " " + attribute + "=\"([^\"]*)\""))
+                .flatMap(value -> Stream.of(value.split(" ")));
+        assertThat(ids).containsAll(referred.collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> all(String page, String pattern) {
+        return Pattern.compile(pattern).matcher(page).results().map(found -> found.group(1));
+    }
+
+    @Test
+    void choicesStandInAFieldsetWithALegend() {
+        String page = page(answersWith("grounds", List.of("RELATIVE")));
+        assertThat(page).contains("<legend class=\"form-label\">");
+        assertThat(tag(page, "f-verdict")).contains("type=\"radio\"", "value=\"accepted\"", "checked=\"checked\"");
+        assertThat(tag(page, "f-grounds")).contains("type=\"checkbox\"", "checked=\"checked\"");
+        assertThat(tag(page, "f-grounds-1")).doesNotContain("checked=");
+    }
+
+    @Test
+    void whatWasTypedAsADateStaysVisible() {
+        assertThat(tag(page(answersWith("visitOn", "2019-05-06")), "f-visitOn")).contains("type=\"date\"");
+        assertThat(tag(page(answersWith("visitOn", "6 May")), "f-visitOn")).contains("type=\"text\"", "6 May");
+    }
+
+    @Test
+    void conditionsStandInThePageForTheBrowser() {
+        assertThat(page(answers()))
+                .contains("data-hide=\"verdict != &quot;refused&quot;\" data-hidden=\"true\"")
+                .contains("data-hide=\"field = &quot;logistics&quot; and verdict = &quot;refused&quot;\" "
+                        + "data-level=\"places[0].\"");
+    }
+
+    @Test
+    void whatMayNotBeChangedIsShownAndSentBack() {
+        String page = page(answersWith("places", List.of(row("criterion", "E1 legal person"))));
+        assertThat(page).contains("<span>E1 legal person</span>");
+        assertThat(page).contains("<input type=\"hidden\" name=\"places[0].criterion\" value=\"E1 legal person\"");
+    }
+
+    @Test
+    void nothingInThePageIsAnInlineStyleOrScript() {
+        assertThat(page(answers()))
+                .doesNotContain(" style=")
+                .doesNotContain("<style")
+                .doesNotContain(" onclick");
+    }
+
+    @Test
+    void formsOfTheHouseAreShownInChinese() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        Forms forms = new Forms();
+        String page =
+                page(forms.named("draft-call"), Map.of(), List.of(new Problem("title", "forms.problem.required")));
+        assertThat(page).contains("此项必填。", "有 1 处需要修改").doesNotContain("Title of the call");
+    }
+}
