@@ -52,6 +52,11 @@ public class Forms {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no form is named '" + id + "'"));
     }
 
+    /** Every form, by name. */
+    public List<Form> all() {
+        return List.copyOf(forms.values());
+    }
+
     public Optional<Form> find(String id) {
         return Optional.ofNullable(forms.get(id));
     }

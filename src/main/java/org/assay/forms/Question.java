@@ -61,11 +61,11 @@ public record Question(
         return label.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** What a person reads who may not change it. */
+    /** What a person reads who may not change it, with the unit. */
     public String shownAnswer() {
         String chosen =
                 choices.stream().filter(Choice::chosen).map(Choice::label).collect(Collectors.joining("; "));
-        return chosen.isEmpty() ? answer : chosen;
+        return ((chosen.isEmpty() ? answer : chosen) + " " + unit).strip();
     }
 
     /** What is sent back for a question that may not be changed. */

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,59 +17,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-import org.springframework.context.support.StaticApplicationContext;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 class FormPageTest {
 
-    private static final String PAGE =
-            "<form><div th:replace=\"~{shared/form :: summary(${form}, ${problems})}\"></div>"
-                    + "<div th:replace=\"~{shared/form :: fields(${form}, ${answers}, ${problems})}\"></div></form>";
-
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final StaticApplicationContext beans = new StaticApplicationContext();
+    private final FormPages pages = new FormPages();
 
     @BeforeEach
-    void start() {
-        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasenames("classpath:messages/forms", "classpath:messages/texts");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        beans.getBeanFactory().registerSingleton("formText", new FormText(messages));
-        beans.refresh();
-        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
-        files.setPrefix("templates/");
-        files.setSuffix(".html");
-        files.setResolvablePatterns(Set.of("shared/*"));
-        files.setOrder(1);
-        StringTemplateResolver texts = new StringTemplateResolver();
-        texts.setOrder(2);
-        engine.addTemplateResolver(files);
-        engine.addTemplateResolver(texts);
-        engine.setTemplateEngineMessageSource(messages);
+    void readEnglish() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
     }
 
     @AfterEach
-    void stop() {
+    void forgetTheLanguage() {
         LocaleContextHolder.resetLocaleContext();
-        beans.close();
     }
 
     private String page(Form form, Map<String, Object> answers, List<Problem> problems) {
-        Context context = new Context(LocaleContextHolder.getLocale());
-        context.setVariable("form", form);
-        context.setVariable("answers", answers);
-        context.setVariable("problems", problems);
-        context.setVariable(
-                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-                new ThymeleafEvaluationContext(beans, null));
-        return engine.process(PAGE, context).replaceAll("\\s+", " ");
+        return pages.show(form, answers, problems).replaceAll("\\s+", " ");
     }
 
     private String page(Map<String, Object> answers) {
