@@ -1,0 +1,29 @@
+package org.assay.people;
+
+import java.util.Arrays;
+
+/** What a person may do. The code is the candidate group in the models and the authority in the session. */
+public enum Role {
+    AGENT,
+    CASE_OFFICER,
+    OBJECTION_OFFICER,
+    APPROVER,
+    MEETING_MEMBER,
+    EXPERT,
+    OBJECTOR,
+    AUDITOR,
+    ADMINISTRATOR;
+
+    /** The role as models, tables and message keys write it, such as {@code case-officer}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException when no role has this code */
+    public static Role of(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No role has the code " + code));
+    }
+}

@@ -1,0 +1,74 @@
+package org.assay.people;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+
+/** Who may call which address: everything is denied that is not named here; the front doors decide about each case. */
+@Configuration(proxyBeanMethods = false)
+public class Security {
+
+    /** bpmn-js sets four inline style attributes; each is allowed by its hash, nothing else is. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "style-src-attr 'unsafe-hashes' 'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w=' "
+            + "'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' "
+            + "'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA=' "
+            + "'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc='; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/public/**", "/api/openapi/**", "/api/openapi")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(withDefaults())
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                // A browser session may call the API too, and then needs the token; a caller with Basic credentials has no session to ride on.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(new RequestHeaderRequestMatcher("Authorization")))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        var requestCache = new HttpSessionRequestCache();
+        requestCache.setMatchingRequestParameterName(null);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/", "/error", "/sign-in", "/register", "/language", "/policies", "/policies/**",
+                                "/announcements", "/announcements/**", "/calls", "/calls/**",
+                                "/catalogue", "/catalogue/**", "/draws", "/draws/**", "/objections/**",
+                                "/webjars/**", "/app.css", "/app.js", "/form.js", "/diagram.js", "/icon.svg", "/js/**", "/css/**",
+                                "/demo/**", "/actuator/health/**", "/models/**")
+                        .permitAll()
+                        .requestMatchers("/admin/**")
+                        .hasAnyAuthority(Role.ADMINISTRATOR.code(), Role.AUDITOR.code())
+                        .requestMatchers("/inbox/**", "/inbox", "/cases/**", "/messages/**", "/messages", "/documents/**",
+                                "/dossiers/**", "/dossiers", "/rounds/**", "/rounds", "/organizations/**", "/account/**",
+                                "/experts/**", "/experts", "/panels/**", "/ledger/**", "/ledger")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/inbox").permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(withDefaults()))
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package org.assay.people;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The session's view of a person: the actor, and the password hash only until it has been compared. */
+public final class SignedIn implements UserDetails, CredentialsContainer {
+
+    private final Actor actor;
+    private final String username;
+    private final boolean active;
+    private @Nullable String passwordHash;
+
+    SignedIn(Person person) {
+        this.actor = person.actor();
+        this.username = person.username();
+        this.active = person.isActive();
+        this.passwordHash = person.passwordHash();
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.copyOf(actor.roles().stream()
+                .map(role -> new SimpleGrantedAuthority(role.code()))
+                .toList());
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}

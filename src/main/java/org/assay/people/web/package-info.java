@@ -1,0 +1,5 @@
+/** The sign-in page. */
+@NullMarked
+package org.assay.people.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.assay.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers where a case stands, and which way it came. */
+@Component
+@Transactional(readOnly = true)
+public class Cases {
+
+    private final WorkList workList;
+    private final HistoryService history;
+    private final JdbcClient jdbc;
+
+    Cases(WorkList workList, HistoryService history, JdbcClient jdbc) {
+        this.workList = workList;
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    public Optional<CaseRef> find(UUID caseId) {
+        return workList.find(caseId);
+    }
+
+    /** Every place where the case waits: the open tasks, or the event it waits for. Empty when it is finished. */
+    public List<Whereabouts> whereabouts(UUID caseId) {
+        var open = workList.of(caseId).stream()
+                .filter(WorkItem::isOpen)
+                .map(item -> new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()))
+                .toList();
+        return open.isEmpty() ? events(caseId) : open;
+    }
+
+    /** The events at which a case waits, with the time when a timer rings. */
+    private List<Whereabouts> events(UUID caseId) {
+        return jdbc.sql("""
+                select d.key_ as process, e.act_id_ as step,
+                       (select min(j.duedate_) from act_ru_job j where j.execution_id_ = e.id_) as due
+                from act_ru_execution p
+                join act_ru_execution e on e.proc_inst_id_ = p.id_ and e.act_id_ is not null and e.is_active_
+                join act_re_procdef d on d.id_ = p.proc_def_id_
+                where p.business_key_ = ? and p.id_ = p.proc_inst_id_
+                  and not exists (select 1 from act_ru_execution s where s.super_exec_ = e.id_)""")
+                .param(caseId.toString())
+                .query((row, number) -> new Whereabouts(
+                        row.getString("process"),
+                        row.getString("step"),
+                        null,
+                        null,
+                        row.getTimestamp("due") == null ? null : row.getTimestamp("due").toInstant()))
+                .list();
+    }
+
+    /** The models the case ran through, the first begun first, with their current and past elements. */
+    public List<Diagram> diagrams(UUID caseId) {
+        var byProcess = new LinkedHashMap<String, List<HistoricActivityInstance>>();
+        for (String instance : instances(caseId)) {
+            for (var activity : history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance)
+                    .orderPartiallyByOccurrence()
+                    .asc()
+                    .list()) {
+                byProcess.computeIfAbsent(activity.getProcessDefinitionKey(), key -> new ArrayList<>()).add(activity);
+            }
+        }
+        return byProcess.entrySet().stream().map(Cases::marked).toList();
+    }
+
+    private List<String> instances(UUID caseId) {
+        return jdbc.sql("select id_ from act_hi_procinst where business_key_ = ? order by start_time_, id_")
+                .param(caseId.toString())
+                .query(String.class)
+                .list();
+    }
+
+    private static Diagram marked(Map.Entry<String, List<HistoricActivityInstance>> walked) {
+        var current = new LinkedHashSet<String>();
+        var past = new LinkedHashSet<String>();
+        for (var activity : walked.getValue()) {
+            (activity.getEndTime() == null ? current : past).add(activity.getActivityId());
+        }
+        past.removeAll(current);
+        return new Diagram(walked.getKey(), List.copyOf(current), List.copyOf(past));
+    }
+
+    /** The model's file as it is deployed; empty when there is no such model. */
+    public Optional<String> model(String process) {
+        if (!process.matches("[a-z-]{1,60}")) {
+            return Optional.empty();
+        }
+        try {
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/" + process + ".bpmn");
+            return found.length == 0
+                    ? Optional.empty()
+                    : Optional.of(found[0].getContentAsString(StandardCharsets.UTF_8));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

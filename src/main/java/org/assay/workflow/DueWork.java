@@ -1,0 +1,80 @@
+package org.assay.workflow;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** The timers: rung in the background while the application runs, or at once when the clock was moved. */
+@Component
+public class DueWork implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+
+    private final ProcessEngine engine;
+    private final ManagementService management;
+    private final Clock clock;
+    private final boolean inBackground;
+    private volatile boolean running;
+
+    DueWork(
+            ProcessEngine engine,
+            ManagementService management,
+            Clock clock,
+            @Value("${assay.engine.job-executor}") boolean inBackground) {
+        this.engine = engine;
+        this.management = management;
+        this.clock = clock;
+        this.inBackground = inBackground;
+    }
+
+    /** Lets the engine follow a clock that was moved, and rings every timer that is due by now, in the order of their times. */
+    public void ring() {
+        EngineClock.follow(clock);
+        while (true) {
+            var due = management.createJobQuery()
+                    .executable()
+                    .withRetriesLeft()
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 50);
+            if (due.isEmpty()) {
+                return;
+            }
+            for (var job : due) {
+                try {
+                    management.executeJob(job.getId());
+                } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NullValueException e) {
+                    log.debug("Job {} was rung by somebody else", job.getId());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        if (inBackground) {
+            ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor().start();
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        if (inBackground) {
+            ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor().shutdown();
+        }
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

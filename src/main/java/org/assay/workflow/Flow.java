@@ -1,0 +1,68 @@
+package org.assay.workflow;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.assay.shared.Refused;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves processes: begins one for a case, tells a waiting one what has happened. Always part of the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Flow {
+
+    private final RuntimeService runtime;
+    private final WorkList workList;
+    private final Clock clock;
+
+    Flow(RuntimeService runtime, WorkList workList, Clock clock) {
+        this.runtime = runtime;
+        this.workList = workList;
+        this.clock = clock;
+    }
+
+    /** Registers the case and starts the process with its id as the business key. */
+    public void begin(String process, CaseRef ref) {
+        workList.register(ref, clock.instant());
+        runtime.startProcessInstanceByKey(process, ref.id().toString());
+    }
+
+    /**
+     * Hands a message to the process of this case that waits for it.
+     *
+     * @throws Refused when no process of the case waits for it, because it was told already or is not yet due
+     */
+    public void tell(String message, UUID caseId) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseId.toString())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Refused("workflow.refused.not-waiting");
+        }
+    }
+
+    /** Hands a message over if the case waits for it, and says whether it did. */
+    public boolean tellIfWaiting(String message, UUID caseId) {
+        boolean waits = runtime.createEventSubscriptionQuery()
+                        .eventName(message)
+                        .list()
+                        .stream()
+                        .anyMatch(subscription -> isOf(subscription.getProcessInstanceId(), caseId));
+        if (waits) {
+            tell(message, caseId);
+        }
+        return waits;
+    }
+
+    private boolean isOf(String processInstance, UUID caseId) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstance)
+                        .processInstanceBusinessKey(caseId.toString())
+                        .count()
+                > 0;
+    }
+}

@@ -1,0 +1,174 @@
+package org.assay.workflow;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of work: one row a task, written when the engine reaches it and closed when it leaves. */
+@Component
+class WorkList {
+
+    private final JdbcClient jdbc;
+
+    WorkList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void register(CaseRef ref, Instant now) {
+        jdbc.sql("""
+                insert into work_case (id, kind, number, title, organization_id, organization, field, province, round_id, begun_at)
+                values (:id, :kind, :number, :title, :organizationId, :organization, :field, :province, :roundId, :now)
+                on conflict (id) do update set number = excluded.number, title = excluded.title""")
+                .paramSource(ref)
+                .param("id", ref.id())
+                .param("now", at(now))
+                .update();
+    }
+
+    Optional<CaseRef> find(UUID caseId) {
+        return jdbc.sql("select * from work_case where id = ?")
+                .param(caseId)
+                .query(CaseRef.class)
+                .optional();
+    }
+
+    /** Adds an open item; whoever did one of the {@code notBy} steps of this case before is barred from it. */
+    void add(UUID id, UUID caseId, String process, String step, String candidate, List<String> notBy, Instant now, Instant due) {
+        jdbc.sql("""
+                insert into work_item (id, case_id, case_kind, case_number, case_title, organization, field, province, round_id,
+                                       process, step, candidate, barred, state, created_at, due_at)
+                select :id, c.id, c.kind, c.number, c.title, c.organization, c.field, c.province, c.round_id, :process, :step,
+                       case :candidate when 'organization' then 'organization:' || c.organization_id else :candidate end,
+                       coalesce((select array_agg(distinct done_by) from work_item
+                                 where case_id = c.id and done_by is not null and step in (:notBy)), '{}'),
+                       'OPEN', :now, :due
+                from work_case c where c.id = :caseId""")
+                .param("id", id)
+                .param("caseId", caseId)
+                .param("process", process)
+                .param("step", step)
+                .param("candidate", candidate)
+                .param("notBy", notBy.isEmpty() ? List.of("") : notBy)
+                .param("now", at(now))
+                .param("due", at(due))
+                .update();
+    }
+
+    void cancel(UUID id) {
+        jdbc.sql("update work_item set state = 'CANCELLED' where id = ? and state = 'OPEN'")
+                .param(id)
+                .update();
+    }
+
+    void close(UUID id, UUID by, Instant now, String outcome, String answers, String formVersion, @Nullable String key) {
+        jdbc.sql("""
+                update work_item set state = 'DONE', assignee = :by, done_by = :by, done_at = :now, outcome = :outcome,
+                       answers = :answers, form_version = :formVersion, submission_key = :key
+                where id = :id""")
+                .param("id", id)
+                .param("by", by)
+                .param("now", at(now))
+                .param("outcome", outcome)
+                .param("answers", answers)
+                .param("formVersion", formVersion)
+                .param("key", key)
+                .update();
+    }
+
+    Optional<WorkItem> find(UUID id) {
+        return jdbc.sql("select * from work_item where id = ?")
+                .param(id)
+                .query(WorkList::item)
+                .optional();
+    }
+
+    /** Reads the item and keeps others from it until the transaction ends: of two submissions one wins. */
+    Optional<WorkItem> lock(UUID id) {
+        return jdbc.sql("select * from work_item where id = ? for update")
+                .param(id)
+                .query(WorkList::item)
+                .optional();
+    }
+
+    Optional<WorkItem> submittedWith(UUID by, String key) {
+        return jdbc.sql("select * from work_item where done_by = ? and submission_key = ?")
+                .params(by, key)
+                .query(WorkList::item)
+                .optional();
+    }
+
+    List<WorkItem> of(UUID caseId) {
+        return jdbc.sql("select * from work_item where case_id = ? order by created_at, id")
+                .param(caseId)
+                .query(WorkList::item)
+                .list();
+    }
+
+    /** @return whether the item was free, or already this person's */
+    boolean assign(UUID id, UUID person) {
+        return jdbc.sql("update work_item set assignee = :person where id = :id and state = 'OPEN'"
+                                + " and (assignee is null or assignee = :person)")
+                        .param("id", id)
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
+    boolean release(UUID id, UUID person) {
+        return jdbc.sql("update work_item set assignee = null where id = ? and state = 'OPEN' and assignee = ?")
+                        .params(id, person)
+                        .update()
+                == 1;
+    }
+
+    static WorkItem item(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("case_kind"),
+                row.getString("case_number"),
+                row.getString("case_title"),
+                row.getString("organization"),
+                row.getString("field"),
+                row.getString("province"),
+                row.getObject("round_id", UUID.class),
+                row.getString("process"),
+                row.getString("step"),
+                row.getString("candidate"),
+                row.getObject("assignee", UUID.class),
+                uuids(row.getArray("barred")),
+                WorkItem.State.valueOf(row.getString("state")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                instant(row, "done_at"),
+                row.getObject("done_by", UUID.class),
+                row.getString("outcome"),
+                row.getString("answers"));
+    }
+
+    private static Set<UUID> uuids(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+}
