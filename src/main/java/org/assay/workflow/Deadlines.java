@@ -37,12 +37,12 @@ public class Deadlines {
 
     /** The end of the last day of a period that starts today; the starting day is not counted. Called by the models, hence a Date. */
     public Date due(String code) {
-        return Date.from(after(code, calendar.today(clock)));
+        return Date.from(after(code, WorkingCalendar.today(clock)));
     }
 
     /** The end of the last day of a period that started on the given day. */
     public Instant after(String code, LocalDate start) {
-        return calendar.endOf(calendar.days().plus(start, workingDays(code)));
+        return WorkingCalendar.endOf(calendar.days().plus(start, workingDays(code)));
     }
 
     public Map<String, Integer> all() {

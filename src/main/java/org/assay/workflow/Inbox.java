@@ -143,7 +143,7 @@ public class Inbox {
             throw new Refused("workflow.refused.taken");
         }
         refuseBarred(item, actor);
-        var problems = form(item).check(answers);
+        var problems = Forms.check(form(item), answers);
         if (!problems.isEmpty()) {
             throw new InvalidAnswers(problems);
         }

@@ -44,3 +44,12 @@ create index work_item_taken on work_item (assignee, due_at, id) where state = '
 create index work_item_of_role on work_item (candidate, due_at, id) where state = 'OPEN';
 create index work_item_by_case on work_item (case_id, created_at);
 create unique index work_item_submission on work_item (done_by, submission_key) where submission_key is not null;
+
+-- What somebody has typed and not yet submitted, so that nothing is lost when the page is.
+create table work_draft (
+    item_id   uuid        not null,
+    person    uuid        not null,
+    answers   text        not null,
+    saved_at  timestamptz not null,
+    primary key (item_id, person)
+);
