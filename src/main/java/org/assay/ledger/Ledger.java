@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.shared.Fact;
 import org.assay.shared.Ids;
@@ -50,15 +51,15 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Fact fact) {
         String content = canonical.writeValueAsString(fact);
-        jdbc.sql("insert into ledger_fact (id, at, kind, case_id, actor, content, hash) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                        kindOf(fact),
-                        fact.caseId(),
-                        currentPerson.find().map(actor -> actor.personId()).orElse(null),
-                        content,
-                        sha256(content))
+        jdbc.sql("insert into ledger_fact (id, at, kind, case_id, actor, content, hash)"
+                        + " values (:id, :at, :kind, :caseId, :actor, :content, :hash)")
+                .param("id", Ids.next())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("kind", kindOf(fact))
+                .param("caseId", fact.caseId())
+                .param("actor", currentPerson.find().map(Actor::personId).orElse(null))
+                .param("content", content)
+                .param("hash", sha256(content))
                 .update();
     }
 

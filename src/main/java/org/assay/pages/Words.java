@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -91,5 +92,26 @@ public class Words {
     /** The reader's language tag, for the page's lang attribute. */
     public String language() {
         return LocaleContextHolder.getLocale().getLanguage().equals("zh") ? "zh-CN" : "en";
+    }
+
+    /** Whom work waits for, as a role and never as a name. */
+    public String candidate(@Nullable String candidate) {
+        if (candidate == null) {
+            return "";
+        }
+        if (candidate.startsWith("organization:")) {
+            return of("roles.agent");
+        }
+        return candidate.startsWith("person:") ? of("roles.expert") : of("roles." + candidate);
+    }
+
+    /** The sentence for an event at which a case waits. */
+    public String waiting(String event) {
+        return of("waits." + event);
+    }
+
+    /** The applicant's sentence for where the case waits. */
+    public String waitingForApplicant(Whereabouts place) {
+        return place.isTask() ? of("tasks." + place.step() + ".wait") : of("waits." + place.step() + ".public");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,8 @@ public class People {
             throw new Refused("people.refused.username-taken", input.username());
         }
         var person = persons.saveAndFlush(
-                new Person(Ids.next(), input, passwords.encode(input.password()), clock.instant()));
+                new Person(
+                Ids.next(), input, Objects.requireNonNull(passwords.encode(input.password())), clock.instant()));
         events.publishEvent(new PersonJoined(person.id().value(), person.username(), person.roles()));
         return person;
     }

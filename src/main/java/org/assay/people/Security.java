@@ -46,6 +46,7 @@ public class Security {
 
     @Bean
     @Order(2)
+    @SuppressWarnings("NullAway") // null switches the ?continue parameter off; the annotation of the setter forgot it
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setMatchingRequestParameterName(null);

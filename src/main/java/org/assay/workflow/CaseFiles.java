@@ -34,7 +34,7 @@ public class CaseFiles {
 
     /** The case, when this person may see it. @throws NotYours otherwise */
     public CaseRef expectVisible(UUID caseId, Actor actor) {
-        return workList.find(caseId)
+        return workList.findCase(caseId)
                 .filter(ref -> of(ref.kind())
                         .map(file -> file.isVisibleTo(caseId, actor))
                         .orElse(false))

@@ -31,7 +31,7 @@ public class Cases {
     }
 
     public Optional<CaseRef> find(UUID caseId) {
-        return workList.find(caseId);
+        return workList.findCase(caseId);
     }
 
     /** Every place where the case waits: the open tasks, or the event it waits for. Empty when it is finished. */

@@ -37,7 +37,7 @@ class WorkList {
                 .update();
     }
 
-    Optional<CaseRef> find(UUID caseId) {
+    Optional<CaseRef> findCase(UUID caseId) {
         return jdbc.sql("select * from work_case where id = ?")
                 .param(caseId)
                 .query(CaseRef.class)
