@@ -27,11 +27,6 @@ class EmbeddedDatabase {
         return Server.start(data.toAbsolutePath().normalize());
     }
 
-    @Bean
-    JdbcConnectionDetails postgresConnection(Server server) {
-        return server;
-    }
-
     /** A running server and how to reach it. */
     record Server(EmbeddedPostgres postgres) implements JdbcConnectionDetails {
 

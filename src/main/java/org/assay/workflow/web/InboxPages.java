@@ -71,6 +71,7 @@ class InboxPages {
                 scope, blankToNull(q), blankToNull(step), blankToNull(field), round, late, InboxQuery.Cursor.of(after), PAGE);
         var page = inbox.page(query);
         model.addAttribute("query", query);
+        model.addAttribute("scopes", List.of(InboxQuery.Scope.values()));
         model.addAttribute("page", page);
         model.addAttribute("counts", inbox.counts());
         model.addAttribute("people", people.byId(assignees(page.items())));
