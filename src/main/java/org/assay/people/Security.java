@@ -54,7 +54,7 @@ public class Security {
                                 "/", "/error", "/sign-in", "/register", "/language", "/policies", "/policies/**",
                                 "/announcements", "/announcements/**", "/calls", "/calls/**",
                                 "/catalogue", "/catalogue/**", "/draws", "/draws/**", "/objections/**",
-                                "/webjars/**", "/app.css", "/app.js", "/form.js", "/diagram.js", "/icon.svg", "/js/**", "/css/**",
+                                "/webjars/**", "/*.css", "/*.js", "/icon.svg",
                                 "/demo/**", "/actuator/health/**", "/models/**")
                         .permitAll()
                         .requestMatchers("/admin/**")
