@@ -39,7 +39,8 @@ class EmbeddedDatabase {
             Files.createDirectories(data);
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
-                    .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            data.resolve("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))

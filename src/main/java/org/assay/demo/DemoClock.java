@@ -34,7 +34,9 @@ class DemoClock {
 
     /** @return whether the demo was begun before; its clock then goes on where it stood */
     boolean resume() {
-        var seen = jdbc.sql("select seen_at from demo_clock").query(OffsetDateTime.class).optional();
+        var seen = jdbc.sql("select seen_at from demo_clock")
+                .query(OffsetDateTime.class)
+                .optional();
         seen.ifPresent(time -> moveTo(time.toInstant()));
         return seen.isPresent();
     }
@@ -56,7 +58,8 @@ class DemoClock {
     @PreDestroy
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void remember() {
-        jdbc.sql("insert into demo_clock (seen_at) values (?) on conflict (only_row) do update set seen_at = excluded.seen_at")
+        jdbc.sql(
+                        "insert into demo_clock (seen_at) values (?) on conflict (only_row) do update set seen_at = excluded.seen_at")
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

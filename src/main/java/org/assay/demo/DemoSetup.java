@@ -13,10 +13,12 @@ class DemoSetup {
 
     DemoSetup(Environment environment) {
         if (!environment.getProperty("spring.datasource.url", "").isEmpty()) {
-            throw new IllegalStateException("The demo keeps to its own database: remove spring.datasource.url, or the profile demo");
+            throw new IllegalStateException(
+                    "The demo keeps to its own database: remove spring.datasource.url, or the profile demo");
         }
         if (!environment.getProperty("server.address", "").equals("127.0.0.1")) {
-            throw new IllegalStateException("The demo listens on 127.0.0.1 only: remove server.address, or the profile demo");
+            throw new IllegalStateException(
+                    "The demo listens on 127.0.0.1 only: remove server.address, or the profile demo");
         }
     }
 

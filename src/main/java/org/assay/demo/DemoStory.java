@@ -35,7 +35,14 @@ class DemoStory implements ApplicationRunner {
         clock.moveTo(BEGINNING.atZone(WorkingCalendar.ZONE).toInstant());
         for (var choice : DemoPeople.CHOICE) {
             people.join(new NewPerson(
-                    choice.username(), choice.name(), choice.username() + "@assay.example", "demo-" + choice.username(), choice.roles(), null, null, "zh-CN"));
+                    choice.username(),
+                    choice.name(),
+                    choice.username() + "@assay.example",
+                    "demo-" + choice.username(),
+                    choice.roles(),
+                    null,
+                    null,
+                    "zh-CN"));
         }
         clock.remember();
         log.info("The demo story is told");

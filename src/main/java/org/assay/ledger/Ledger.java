@@ -83,7 +83,10 @@ public class Ledger {
 
     /** The kind of a fact: its class name in kebab-case. */
     public static String kindOf(Fact fact) {
-        return fact.getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return fact.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private RecordedFact fact(ResultSet row, int number) throws SQLException {

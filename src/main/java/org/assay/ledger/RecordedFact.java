@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of the content as stored, in lower-case hex
  */
 public record RecordedFact(
-        UUID id, Instant at, String kind, UUID caseId, @Nullable UUID actor, Map<String, Object> content, String hash) {}
+        UUID id,
+        Instant at,
+        String kind,
+        UUID caseId,
+        @Nullable UUID actor,
+        Map<String, Object> content,
+        String hash) {}

@@ -21,7 +21,8 @@ class Frame {
     }
 
     @ModelAttribute("me")
-    @Nullable Actor me() {
+    @Nullable
+    Actor me() {
         return currentPerson.find().orElse(null);
     }
 

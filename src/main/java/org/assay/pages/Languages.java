@@ -45,7 +45,8 @@ class Languages implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("language");
-        resolver.setDefaultLocaleFunction(request -> preferred(request.getLocales().hasMoreElements() ? request.getLocale() : Locale.SIMPLIFIED_CHINESE));
+        resolver.setDefaultLocaleFunction(request ->
+                preferred(request.getLocales().hasMoreElements() ? request.getLocale() : Locale.SIMPLIFIED_CHINESE));
         resolver.setCookieMaxAge(java.time.Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

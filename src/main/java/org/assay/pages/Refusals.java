@@ -40,37 +40,62 @@ public class Refusals {
         Exception cause = unwrapped(thrown);
         if (cause instanceof InvalidAnswers invalid) {
             var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", words.of("pages.error.invalid"));
-            problem.setProperty("errors", invalid.problems().stream()
-                    .map(each -> Map.of("path", each.path(), "message", words.of(each.key(), each.args().toArray())))
-                    .toList());
+            problem.setProperty(
+                    "errors",
+                    invalid.problems().stream()
+                            .map(each -> Map.of(
+                                    "path",
+                                    each.path(),
+                                    "message",
+                                    words.of(each.key(), each.args().toArray())))
+                            .toList());
             return answer(problem, request, response);
         }
         if (cause instanceof Refused refused) {
-            return answer(problem(HttpStatus.CONFLICT, refused.key(), words.of(refused.key(), refused.args())), request, response);
+            return answer(
+                    problem(HttpStatus.CONFLICT, refused.key(), words.of(refused.key(), refused.args())),
+                    request,
+                    response);
         }
         if (cause instanceof NotYours) {
-            return answer(problem(HttpStatus.NOT_FOUND, "not-found", words.of("pages.error.not-found")), request, response);
+            return answer(
+                    problem(HttpStatus.NOT_FOUND, "not-found", words.of("pages.error.not-found")), request, response);
         }
         if (cause instanceof MaxUploadSizeExceededException) {
-            return answer(problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", words.of("pages.error.too-large")), request, response);
+            return answer(
+                    problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", words.of("pages.error.too-large")),
+                    request,
+                    response);
         }
         if (cause instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
-            String key = switch (status) {
-                case NOT_FOUND -> "pages.error.not-found";
-                case METHOD_NOT_ALLOWED -> "pages.error.method";
-                default -> "pages.error.unreadable";
-            };
-            return answer(problem(status, status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), words.of(key)), request, response);
+            String key =
+                    switch (status) {
+                        case NOT_FOUND -> "pages.error.not-found";
+                        case METHOD_NOT_ALLOWED -> "pages.error.method";
+                        default -> "pages.error.unreadable";
+                    };
+            return answer(
+                    problem(
+                            status,
+                            status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                            words.of(key)),
+                    request,
+                    response);
         }
         if (cause instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
-            return answer(problem(HttpStatus.NOT_FOUND, "not-found", words.of("pages.error.not-found")), request, response);
+            return answer(
+                    problem(HttpStatus.NOT_FOUND, "not-found", words.of("pages.error.not-found")), request, response);
         }
         if (cause instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
-            return answer(problem(HttpStatus.BAD_REQUEST, "unreadable", words.of("pages.error.unreadable")), request, response);
+            return answer(
+                    problem(HttpStatus.BAD_REQUEST, "unreadable", words.of("pages.error.unreadable")),
+                    request,
+                    response);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
-        return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "error", words.of("pages.error.ours")), request, response);
+        return answer(
+                problem(HttpStatus.INTERNAL_SERVER_ERROR, "error", words.of("pages.error.ours")), request, response);
     }
 
     /** The engine wraps what an expression throws; the sentence for the person is inside. */
@@ -98,7 +123,8 @@ public class Refusals {
                     .body(problem);
         }
         response.setStatus(problem.getStatus());
-        var page = new ModelAndView("shared/error", Map.of("problem", problem, "sentence", String.valueOf(problem.getDetail())));
+        var page = new ModelAndView(
+                "shared/error", Map.of("problem", problem, "sentence", String.valueOf(problem.getDetail())));
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
     }

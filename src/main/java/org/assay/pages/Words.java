@@ -44,7 +44,9 @@ public class Words {
 
     /** The day in China, as {@code 2019-05-06}. */
     public String day(@Nullable Instant instant) {
-        return instant == null ? "" : instant.atZone(WorkingCalendar.ZONE).toLocalDate().toString();
+        return instant == null
+                ? ""
+                : instant.atZone(WorkingCalendar.ZONE).toLocalDate().toString();
     }
 
     /** The minute in China, as {@code 2019-05-06 14:02}. */

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A person who is acting now, with what decides about permissions; it is what the session keeps. */
 public record Actor(
-        UUID personId, String name, Set<Role> roles, @Nullable String province, @Nullable UUID organizationId)
-        implements Serializable {
+        UUID personId,
+        String name,
+        Set<Role> roles,
+        @Nullable String province,
+        @Nullable UUID organizationId) implements Serializable {
 
     public PersonId id() {
         return new PersonId(personId);
@@ -31,7 +34,8 @@ public record Actor(
 
     /** Under which names work can wait for this person: each role, the organization, the person. */
     public List<String> candidacies() {
-        List<String> keys = new ArrayList<>(roles.stream().map(Role::code).sorted().toList());
+        List<String> keys =
+                new ArrayList<>(roles.stream().map(Role::code).sorted().toList());
         if (organizationId != null) {
             keys.add("organization:" + organizationId);
         }

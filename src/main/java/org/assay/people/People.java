@@ -36,11 +36,11 @@ public class People {
 
     /** @throws Refused when the user name is taken */
     public Person join(NewPerson input) {
-        if (persons.findByUsername(input.username().toLowerCase(java.util.Locale.ROOT)).isPresent()) {
+        if (persons.findByUsername(input.username().toLowerCase(java.util.Locale.ROOT))
+                .isPresent()) {
             throw new Refused("people.refused.username-taken", input.username());
         }
-        var person = persons.saveAndFlush(
-                new Person(
+        var person = persons.saveAndFlush(new Person(
                 Ids.next(), input, Objects.requireNonNull(passwords.encode(input.password())), clock.instant()));
         events.publishEvent(new PersonJoined(person.id().value(), person.username(), person.roles()));
         return person;

@@ -30,14 +30,16 @@ public class Security {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/public/**", "/api/openapi/**", "/api/openapi")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/public/**", "/api/openapi/**", "/api/openapi")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(withDefaults())
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                // A browser session may call the API too, and then needs the token; a caller with Basic credentials has no session to ride on.
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                // A browser session may call the API too, and then needs the token; a caller with Basic credentials has
+                // no session to ride on.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(new RequestHeaderRequestMatcher("Authorization")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
@@ -51,21 +53,55 @@ public class Security {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/error", "/sign-in", "/register", "/language", "/policies", "/policies/**",
-                                "/announcements", "/announcements/**", "/calls", "/calls/**",
-                                "/catalogue", "/catalogue/**", "/draws", "/draws/**", "/objections/**",
-                                "/webjars/**", "/*.css", "/*.js", "/icon.svg",
-                                "/demo/**", "/actuator/health/**", "/models/**")
+                                "/",
+                                "/error",
+                                "/sign-in",
+                                "/register",
+                                "/language",
+                                "/policies",
+                                "/policies/**",
+                                "/announcements",
+                                "/announcements/**",
+                                "/calls",
+                                "/calls/**",
+                                "/catalogue",
+                                "/catalogue/**",
+                                "/draws",
+                                "/draws/**",
+                                "/objections/**",
+                                "/webjars/**",
+                                "/*.css",
+                                "/*.js",
+                                "/icon.svg",
+                                "/demo/**",
+                                "/actuator/health/**",
+                                "/models/**")
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasAnyAuthority(Role.ADMINISTRATOR.code(), Role.AUDITOR.code())
-                        .requestMatchers("/inbox/**", "/inbox", "/cases/**", "/messages/**", "/messages", "/documents/**",
-                                "/dossiers/**", "/dossiers", "/rounds/**", "/rounds", "/organizations/**", "/account/**",
-                                "/experts/**", "/experts", "/panels/**", "/ledger/**", "/ledger")
+                        .requestMatchers(
+                                "/inbox/**",
+                                "/inbox",
+                                "/cases/**",
+                                "/messages/**",
+                                "/messages",
+                                "/documents/**",
+                                "/dossiers/**",
+                                "/dossiers",
+                                "/rounds/**",
+                                "/rounds",
+                                "/organizations/**",
+                                "/account/**",
+                                "/experts/**",
+                                "/experts",
+                                "/panels/**",
+                                "/ledger/**",
+                                "/ledger")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/inbox").permitAll())
+                .formLogin(form ->
+                        form.loginPage("/sign-in").defaultSuccessUrl("/inbox").permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

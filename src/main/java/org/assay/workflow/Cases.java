@@ -38,7 +38,8 @@ public class Cases {
     public List<Whereabouts> whereabouts(UUID caseId) {
         var open = workList.of(caseId).stream()
                 .filter(WorkItem::isOpen)
-                .map(item -> new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()))
+                .map(item ->
+                        new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()))
                 .toList();
         return open.isEmpty() ? events(caseId) : open;
     }
@@ -59,7 +60,9 @@ public class Cases {
                         row.getString("step"),
                         null,
                         null,
-                        row.getTimestamp("due") == null ? null : row.getTimestamp("due").toInstant()))
+                        row.getTimestamp("due") == null
+                                ? null
+                                : row.getTimestamp("due").toInstant()))
                 .list();
     }
 
@@ -72,7 +75,9 @@ public class Cases {
                     .orderPartiallyByOccurrence()
                     .asc()
                     .list()) {
-                byProcess.computeIfAbsent(activity.getProcessDefinitionKey(), key -> new ArrayList<>()).add(activity);
+                byProcess
+                        .computeIfAbsent(activity.getProcessDefinitionKey(), key -> new ArrayList<>())
+                        .add(activity);
             }
         }
         return byProcess.entrySet().stream().map(Cases::marked).toList();
@@ -101,7 +106,8 @@ public class Cases {
             return Optional.empty();
         }
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/" + process + ".bpmn");
+            var found =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/" + process + ".bpmn");
             return found.length == 0
                     ? Optional.empty()
                     : Optional.of(found[0].getContentAsString(StandardCharsets.UTF_8));

@@ -21,6 +21,8 @@ public class Decisions {
      */
     public Optional<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
         var result = decisions.evaluateDecisionTableByKey(table, inputs);
-        return result.isEmpty() ? Optional.empty() : Optional.of(result.getSingleResult().getEntryMap());
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(result.getSingleResult().getEntryMap());
     }
 }

@@ -38,7 +38,8 @@ public class DueWork implements SmartLifecycle {
     public void ring() {
         EngineClock.follow(clock);
         while (true) {
-            var due = management.createJobQuery()
+            var due = management
+                    .createJobQuery()
                     .executable()
                     .withRetriesLeft()
                     .orderByJobDuedate()
@@ -60,7 +61,10 @@ public class DueWork implements SmartLifecycle {
     @Override
     public void start() {
         if (inBackground) {
-            ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor().start();
+            ((ProcessEngineImpl) engine)
+                    .getProcessEngineConfiguration()
+                    .getJobExecutor()
+                    .start();
         }
         running = true;
     }
@@ -68,7 +72,10 @@ public class DueWork implements SmartLifecycle {
     @Override
     public void stop() {
         if (inBackground) {
-            ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor().shutdown();
+            ((ProcessEngineImpl) engine)
+                    .getProcessEngineConfiguration()
+                    .getJobExecutor()
+                    .shutdown();
         }
         running = false;
     }

@@ -47,11 +47,8 @@ public class Flow {
 
     /** Hands a message over if the case waits for it, and says whether it did. */
     public boolean tellIfWaiting(String message, UUID caseId) {
-        boolean waits = runtime.createEventSubscriptionQuery()
-                        .eventName(message)
-                        .list()
-                        .stream()
-                        .anyMatch(subscription -> isOf(subscription.getProcessInstanceId(), caseId));
+        boolean waits = runtime.createEventSubscriptionQuery().eventName(message).list().stream()
+                .anyMatch(subscription -> isOf(subscription.getProcessInstanceId(), caseId));
         if (waits) {
             tell(message, caseId);
         }

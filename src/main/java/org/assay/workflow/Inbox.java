@@ -77,7 +77,9 @@ public class Inbox {
     public Optional<WorkItem> find(UUID id) {
         var actor = currentPerson.expect();
         return workList.find(id)
-                .filter(item -> item.concerns(actor) || item.isTakenBy(actor) || actor.personId().equals(item.doneBy()));
+                .filter(item -> item.concerns(actor)
+                        || item.isTakenBy(actor)
+                        || actor.personId().equals(item.doneBy()));
     }
 
     /** All items of a case, the oldest first; who may see the case decides who may see them. */
@@ -134,7 +136,9 @@ public class Inbox {
             }
         }
         var item = workList.lock(id)
-                .filter(found -> found.concerns(actor) || found.isTakenBy(actor) || actor.personId().equals(found.doneBy()))
+                .filter(found -> found.concerns(actor)
+                        || found.isTakenBy(actor)
+                        || actor.personId().equals(found.doneBy()))
                 .orElseThrow(NotYours::new);
         if (!item.isOpen()) {
             throw new Refused("workflow.refused.done");
@@ -150,7 +154,13 @@ public class Inbox {
         engine.getCommandExecutorTxRequired().execute(context -> {
             var outcome = steps.perform(item.process(), item.step(), item.caseId(), answers);
             workList.close(
-                    id, actor.personId(), clock.instant(), outcome.value(), json.writeValueAsString(answers), models.deploymentId(), key);
+                    id,
+                    actor.personId(),
+                    clock.instant(),
+                    outcome.value(),
+                    json.writeValueAsString(answers),
+                    models.deploymentId(),
+                    key);
             events.publishEvent(new StepDone(item.caseId(), item.step(), outcome.value()));
             tasks.complete(id.toString(), Map.of("outcome", outcome.value()));
             return null;

@@ -1,5 +1,7 @@
 package org.assay.workflow;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -8,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import org.assay.forms.Problem;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
@@ -109,8 +109,10 @@ class Steps {
 
     /** @throws IllegalStateException when the process has no bean or the bean no such method; a test walks all of them */
     Method method(String process, String step) {
-        return methods.computeIfAbsent(process + "/" + step, key -> find(bean(process), camelCase(step), 2)
-                .orElseThrow(() -> new IllegalStateException("No method " + camelCase(step) + " for " + key)));
+        return methods.computeIfAbsent(
+                process + "/" + step,
+                key -> find(bean(process), camelCase(step), 2)
+                        .orElseThrow(() -> new IllegalStateException("No method " + camelCase(step) + " for " + key)));
     }
 
     private Object bean(String process) {
@@ -118,10 +120,10 @@ class Steps {
     }
 
     private static Optional<Method> find(Object bean, String name, int parameters) {
-        return Arrays.stream(org.springframework.aop.support.AopUtils.getTargetClass(bean).getMethods())
-                .filter(method -> method.getName().equals(name)
-                        && method.getParameterCount() == parameters
-                        && !method.isBridge())
+        return Arrays.stream(org.springframework.aop.support.AopUtils.getTargetClass(bean)
+                        .getMethods())
+                .filter(method ->
+                        method.getName().equals(name) && method.getParameterCount() == parameters && !method.isBridge())
                 .findFirst();
     }
 

@@ -32,7 +32,8 @@ public class TranslatedModels {
     }
 
     String translate(String xml, Locale locale) {
-        return NAMED.matcher(xml).replaceAll(tag -> Matcher.quoteReplacement(label(tag.group(), tag.group(1), tag.group(2), locale)));
+        return NAMED.matcher(xml)
+                .replaceAll(tag -> Matcher.quoteReplacement(label(tag.group(), tag.group(1), tag.group(2), locale)));
     }
 
     private String label(String tag, String kind, String id, Locale locale) {
@@ -42,6 +43,8 @@ public class TranslatedModels {
         }
         String key = (kind.equals("userTask") ? "tasks." : kind.equals("process") ? "processes." : "elements.") + id;
         String label = messages.getMessage(key, null, null, locale);
-        return label == null ? tag : name.replaceFirst(Matcher.quoteReplacement("name=\"" + HtmlUtils.htmlEscape(label, "UTF-8") + "\""));
+        return label == null
+                ? tag
+                : name.replaceFirst(Matcher.quoteReplacement("name=\"" + HtmlUtils.htmlEscape(label, "UTF-8") + "\""));
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param due until when it should be done; null at an event that waits for others
  */
 public record Whereabouts(
-        String process, String step, @Nullable String candidate, @Nullable Instant since, @Nullable Instant due) {
+        String process,
+        String step,
+        @Nullable String candidate,
+        @Nullable Instant since,
+        @Nullable Instant due) {
 
     public boolean isTask() {
         return candidate != null;

@@ -45,7 +45,15 @@ class WorkList {
     }
 
     /** Adds an open item; whoever did one of the {@code notBy} steps of this case before is barred from it. */
-    void add(UUID id, UUID caseId, String process, String step, String candidate, List<String> notBy, Instant now, Instant due) {
+    void add(
+            UUID id,
+            UUID caseId,
+            String process,
+            String step,
+            String candidate,
+            List<String> notBy,
+            Instant now,
+            Instant due) {
         jdbc.sql("""
                 insert into work_item (id, case_id, case_kind, case_number, case_title, organization, field, province, round_id,
                                        process, step, candidate, barred, state, created_at, due_at)
@@ -72,7 +80,8 @@ class WorkList {
                 .update();
     }
 
-    void close(UUID id, UUID by, Instant now, String outcome, String answers, String formVersion, @Nullable String key) {
+    void close(
+            UUID id, UUID by, Instant now, String outcome, String answers, String formVersion, @Nullable String key) {
         jdbc.sql("""
                 update work_item set state = 'DONE', assignee = :by, done_by = :by, done_at = :now, outcome = :outcome,
                        answers = :answers, form_version = :formVersion, submission_key = :key
@@ -170,5 +179,4 @@ class WorkList {
     static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
-
 }

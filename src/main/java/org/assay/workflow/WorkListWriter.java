@@ -31,7 +31,8 @@ class WorkListWriter extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        String groups = element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "candidateGroups");
+        String groups =
+                element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "candidateGroups");
         List<String> notBy = properties(element, "notBy");
         // The engine would write each group to a table of its own that nobody reads: the work list has the candidate.
         definition.getCandidateGroupIdExpressions().clear();
@@ -58,7 +59,9 @@ class WorkListWriter extends AbstractBpmnParseListener {
 
     private static List<String> properties(Element task, String name) {
         var extensions = task.element("extensionElements");
-        var properties = extensions == null ? null : extensions.elementNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "properties");
+        var properties = extensions == null
+                ? null
+                : extensions.elementNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "properties");
         if (properties == null) {
             return List.of();
         }

@@ -48,8 +48,7 @@ class WorkSearch {
     /** How much waits in each scope, each counted to the cap. */
     Counts count(Actor actor) {
         return jdbc.sql("""
-                select (select count(*) from (%s) m) as mine, (select count(*) from (%s) r) as role"""
-                        .formatted(counted(InboxQuery.Scope.MINE), counted(InboxQuery.Scope.ROLE)))
+                select (select count(*) from (%s) m) as mine, (select count(*) from (%s) r) as role""".formatted(counted(InboxQuery.Scope.MINE), counted(InboxQuery.Scope.ROLE)))
                 .param("personal", keys(InboxQuery.Scope.MINE, actor))
                 .param("roles", keys(InboxQuery.Scope.ROLE, actor))
                 .param("me", actor.personId())
@@ -69,23 +68,27 @@ class WorkSearch {
                 + (query.round() == null ? "" : " and round_id = :round")
                 + (query.lateOnly() ? " and due_at < :now" : "");
         String page = filters + " and (due_at, id) > (:due, :id) order by due_at, id limit :limit";
-        String free = query.scope() == InboxQuery.Scope.TEAM ? "" : " and assignee is null and not (:me = any (barred))";
+        String free =
+                query.scope() == InboxQuery.Scope.TEAM ? "" : " and assignee is null and not (:me = any (barred))";
         String waiting = """
                 select i.* from unnest(:keys::text[]) as k cross join lateral (
                     select * from work_item where candidate = k and state = 'OPEN'%s%s) i""".formatted(free, page);
         String taken = query.scope() == InboxQuery.Scope.MINE
-                ? " union all (select * from work_item where assignee = :me and state = 'OPEN' and assignee is not null" + page + ")"
+                ? " union all (select * from work_item where assignee = :me and state = 'OPEN' and assignee is not null"
+                        + page + ")"
                 : "";
         return "select * from (" + waiting + taken + ") found order by due_at, id limit :limit";
     }
 
     private static String counted(InboxQuery.Scope scope) {
-        String free = "select 1 from work_item where candidate = any (%s::text[]) and state = 'OPEN' and assignee is null"
-                + " and not (:me = any (barred))";
+        String free =
+                "select 1 from work_item where candidate = any (%s::text[]) and state = 'OPEN' and assignee is null"
+                        + " and not (:me = any (barred))";
         return scope == InboxQuery.Scope.ROLE
                 ? free.formatted(":roles") + " limit " + (COUNT_CAP + 1)
                 : "(" + free.formatted(":personal") + " limit " + (COUNT_CAP + 1) + ") union all"
-                        + " (select 1 from work_item where assignee = :me and state = 'OPEN' limit " + (COUNT_CAP + 1) + ")";
+                        + " (select 1 from work_item where assignee = :me and state = 'OPEN' limit " + (COUNT_CAP + 1)
+                        + ")";
     }
 
     private static String[] keys(InboxQuery.Scope scope, Actor actor) {
@@ -97,6 +100,10 @@ class WorkSearch {
     private static String escaped(@org.jspecify.annotations.Nullable String search) {
         return search == null
                 ? ""
-                : search.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                : search.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_");
     }
 }

@@ -98,7 +98,10 @@ public class Cast {
                 .filter(item -> item.isOpen() && item.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new java.util.NoSuchElementException("No open " + step + "; open: "
-                        + inbox.of(caseId).stream().filter(WorkItem::isOpen).map(WorkItem::step).toList()));
+                        + inbox.of(caseId).stream()
+                                .filter(WorkItem::isOpen)
+                                .map(WorkItem::step)
+                                .toList()));
     }
 
     /** Answers the open item of a case at this step as this person. */
@@ -112,6 +115,13 @@ public class Cast {
 
     private Person join(String username, Role role) {
         return people.join(new NewPerson(
-                username, "测试人员" + serial.get(), username + "@assay.example", "a long test password", Set.of(role), null, null, "zh-CN"));
+                username,
+                "测试人员" + serial.get(),
+                username + "@assay.example",
+                "a long test password",
+                Set.of(role),
+                null,
+                null,
+                "zh-CN"));
     }
 }

@@ -4,8 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,22 +25,37 @@ public final class Postgres implements ApplicationContextInitializer<Configurabl
     private static final Logger log = LoggerFactory.getLogger(Postgres.class);
     private static final int PULL_SECONDS = 120;
 
-    private record Address(String url, String user, String password) {}
+    private record Server(String url, String user, String password, AutoCloseable process) {}
 
-    private static final class Shared {
-        static final Address ADDRESS = start();
-    }
+    private static @Nullable Server running;
+    private static int users;
 
+    /** The first context starts the server, the last one to close stops it, after its own connections. */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(
-                        "spring.datasource.url=" + Shared.ADDRESS.url(),
-                        "spring.datasource.username=" + Shared.ADDRESS.user(),
-                        "spring.datasource.password=" + Shared.ADDRESS.password())
-                .applyTo(context);
+        synchronized (Postgres.class) {
+            var server = running == null ? start() : running;
+            running = server;
+            users++;
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + server.url(),
+                            "spring.datasource.username=" + server.user(),
+                            "spring.datasource.password=" + server.password())
+                    .applyTo(context);
+        }
+        // Registered first, so destroyed last.
+        ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("testPostgres", Postgres::leave);
     }
 
-    private static Address start() {
+    private static synchronized void leave() throws Exception {
+        users--;
+        if (users == 0 && running != null) {
+            running.process().close();
+            running = null;
+        }
+    }
+
+    private static Server start() {
         String image = System.getenv().getOrDefault("ASSAY_TEST_POSTGRES_IMAGE", "postgres:17");
         var address =
                 switch (System.getProperty("assay.test.postgres", "auto")) {
@@ -68,18 +85,25 @@ public final class Postgres implements ApplicationContextInitializer<Configurabl
         }
     }
 
-    private static Address container(String image) {
+    private static Server container(String image) {
         var server = new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
         server.start();
-        return new Address(
-                server.getJdbcUrl() + "&reWriteBatchedInserts=true", server.getUsername(), server.getPassword());
+        return new Server(
+                server.getJdbcUrl() + "&reWriteBatchedInserts=true",
+                server.getUsername(),
+                server.getPassword(),
+                server);
     }
 
-    private static Address embedded() {
+    private static Server embedded() {
         try {
-            var server = EmbeddedPostgres.builder().start();
-            return new Address(
-                    server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true", "postgres", "postgres");
+            var server =
+                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            return new Server(
+                    server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true",
+                    "postgres",
+                    "postgres",
+                    server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

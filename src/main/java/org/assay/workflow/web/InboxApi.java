@@ -38,7 +38,11 @@ class InboxApi {
     record Page(List<WorkItem> items, @Nullable String next) {}
 
     /** An item with the form that asks for its answers (form-js JSON), what the form starts with, and its case. */
-    record Item(WorkItem item, @JsonRawValue String form, Map<String, Object> prefill, @Nullable CaseRef subject) {}
+    record Item(
+            WorkItem item,
+            @JsonRawValue String form,
+            Map<String, Object> prefill,
+            @Nullable CaseRef subject) {}
 
     @GetMapping
     Page list(

@@ -47,8 +47,7 @@ class InboxPages {
     private final People people;
     private final CurrentPerson currentPerson;
 
-    InboxPages(
-            Inbox inbox, Drafts drafts, Cases cases, CaseFiles files, People people, CurrentPerson currentPerson) {
+    InboxPages(Inbox inbox, Drafts drafts, Cases cases, CaseFiles files, People people, CurrentPerson currentPerson) {
         this.inbox = inbox;
         this.drafts = drafts;
         this.cases = cases;
@@ -68,7 +67,14 @@ class InboxPages {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         var query = new InboxQuery(
-                scope, blankToNull(q), blankToNull(step), blankToNull(field), round, late, InboxQuery.Cursor.of(after), PAGE);
+                scope,
+                blankToNull(q),
+                blankToNull(step),
+                blankToNull(field),
+                round,
+                late,
+                InboxQuery.Cursor.of(after),
+                PAGE);
         var page = inbox.page(query);
         model.addAttribute("query", query);
         model.addAttribute("scopes", List.of(InboxQuery.Scope.values()));
@@ -110,7 +116,11 @@ class InboxPages {
 
     /** Shows the page once more with everything typed, and says what stands against it. */
     private String again(
-            WorkItem item, Map<String, Object> answers, RuntimeException thrown, Model model, HttpServletResponse response) {
+            WorkItem item,
+            Map<String, Object> answers,
+            RuntimeException thrown,
+            Model model,
+            HttpServletResponse response) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidAnswers invalid) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -128,7 +138,8 @@ class InboxPages {
     @ResponseBody
     String saveDraft(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var item = inbox.find(id).filter(WorkItem::isOpen).orElseThrow(NotYours::new);
-        var saved = drafts.save(id, currentPerson.expect(), Forms.read(inbox.form(item), fields).values());
+        var saved = drafts.save(
+                id, currentPerson.expect(), Forms.read(inbox.form(item), fields).values());
         return saved.toString();
     }
 
@@ -140,7 +151,11 @@ class InboxPages {
         }
         model.addAttribute("item", item);
         model.addAttribute("where", cases.whereabouts(item.caseId()));
-        model.addAttribute("next", inbox.page(InboxQuery.of(InboxQuery.Scope.MINE)).items().stream().findFirst().orElse(null));
+        model.addAttribute(
+                "next",
+                inbox.page(InboxQuery.of(InboxQuery.Scope.MINE)).items().stream()
+                        .findFirst()
+                        .orElse(null));
         return "workflow/done";
     }
 
@@ -157,7 +172,11 @@ class InboxPages {
     }
 
     private String page(
-            WorkItem item, Map<String, Object> answers, List<Problem> problems, @Nullable Refused refused, Model model) {
+            WorkItem item,
+            Map<String, Object> answers,
+            List<Problem> problems,
+            @Nullable Refused refused,
+            Model model) {
         var actor = currentPerson.expect();
         model.addAttribute("item", item);
         model.addAttribute("form", inbox.form(item));
