@@ -1,0 +1,149 @@
+package org.assay.rounds;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.shared.Field;
+import org.assay.shared.Track;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of candidates: who entered which round, how the reviews ended, and where the ranking put them. */
+@Component
+class Candidacies {
+
+    private static final TypeReference<Map<String, BigDecimal>> MEANS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Candidacies(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void enter(UUID roundId, Candidate candidate, Instant now) {
+        jdbc.sql("""
+                insert into round_candidate (dossier_id, round_id, number, organization_id, organization, certificate, levels,
+                                             field, track, entered_at)
+                values (:dossierId, :roundId, :number, :organizationId, :organization, :certificate, :levels, :field, :track, :now)""")
+                .param("dossierId", candidate.dossierId())
+                .param("roundId", roundId)
+                .param("number", candidate.number())
+                .param("organizationId", candidate.organizationId())
+                .param("organization", candidate.organization())
+                .param("certificate", candidate.certificate())
+                .param("levels", candidate.levels())
+                .param("field", candidate.field().name())
+                .param("track", candidate.track().name())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    void conclude(UUID dossierId, Conclusion conclusion) {
+        jdbc.sql("update round_candidate set result = ?, total = ?, group_means = ? where dossier_id = ?")
+                .params(
+                        conclusion.result().name(),
+                        conclusion.total(),
+                        json.writeValueAsString(conclusion.groups()),
+                        dossierId)
+                .update();
+    }
+
+    Optional<Candidacy> find(UUID dossierId) {
+        return jdbc.sql("select * from round_candidate where dossier_id = ?")
+                .param(dossierId)
+                .query(this::candidacy)
+                .optional();
+    }
+
+    /** All candidates of a round, by number. */
+    List<Candidacy> of(UUID roundId) {
+        return jdbc.sql("select * from round_candidate where round_id = ? order by number")
+                .param(roundId)
+                .query(this::candidacy)
+                .list();
+    }
+
+    boolean isAnyPending(UUID roundId) {
+        return jdbc.sql("select exists (select 1 from round_candidate where round_id = ? and result is null)")
+                .param(roundId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void remove(UUID roundId, Collection<UUID> dossierIds) {
+        for (UUID dossierId : dossierIds) {
+            jdbc.sql("update round_candidate set removed = true where dossier_id = ? and round_id = ?")
+                    .params(dossierId, roundId)
+                    .update();
+        }
+    }
+
+    void vote(UUID dossierId, int votes) {
+        jdbc.sql("update round_candidate set votes = ? where dossier_id = ?")
+                .params(votes, dossierId)
+                .update();
+    }
+
+    /** Keeps the ranking as it was submitted; whoever is not in it loses an earlier rank. */
+    void rank(UUID roundId, Ranking ranking) {
+        jdbc.sql("update round_candidate set ranked = null, placed = false where round_id = ?")
+                .param(roundId)
+                .update();
+        for (var line : ranking.lines()) {
+            jdbc.sql("update round_candidate set ranked = ?, placed = ? where dossier_id = ?")
+                    .params(line.rank(), line.placed(), line.candidate().dossierId())
+                    .update();
+        }
+    }
+
+    void exclude(UUID dossierId, String reason) {
+        jdbc.sql("update round_candidate set exclusion = ? where dossier_id = ?")
+                .params(reason, dossierId)
+                .update();
+    }
+
+    /** Gives every candidate of the round its standing: the placed are selected, the ranked below the line are in reserve. */
+    void settle(UUID roundId) {
+        jdbc.sql("""
+                update round_candidate set standing = case
+                    when exclusion is not null or ranked is null then 'NOT_SELECTED'
+                    when placed then 'SELECTED' else 'RESERVE' end
+                where round_id = ?""").param(roundId).update();
+    }
+
+    private Candidacy candidacy(ResultSet row, int number) throws SQLException {
+        String result = row.getString("result");
+        String means = row.getString("group_means");
+        return new Candidacy(
+                row.getObject("dossier_id", UUID.class),
+                row.getObject("round_id", UUID.class),
+                row.getString("number"),
+                row.getString("organization"),
+                row.getString("certificate"),
+                row.getString("levels"),
+                Field.valueOf(row.getString("field")),
+                Track.valueOf(row.getString("track")),
+                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                result == null ? null : Conclusion.Result.valueOf(result),
+                row.getBigDecimal("total"),
+                means == null ? Map.of() : json.readValue(means, MEANS),
+                row.getInt("votes"),
+                row.getBoolean("removed"),
+                row.getObject("ranked", Integer.class),
+                row.getBoolean("placed"),
+                Standing.valueOf(row.getString("standing")),
+                row.getString("exclusion"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.assay.rounds;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface RoundRepository extends JpaRepository<Round, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Round r where r.id = :id")
+    Optional<Round> findByIdForUpdate(UUID id);
+
+    /** Keeps the round from being closed until the transaction ends, without keeping other submissions waiting. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select r from Round r where r.id = :id")
+    Optional<Round> findByIdForShare(UUID id);
+
+    List<Round> findByStatusInOrderByClosesOn(Collection<RoundStatus> statuses);
+}

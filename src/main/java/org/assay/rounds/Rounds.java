@@ -1,0 +1,166 @@
+package org.assay.rounds;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assay.people.CurrentPerson;
+import org.assay.people.NotYours;
+import org.assay.people.Role;
+import org.assay.shared.Ids;
+import org.assay.shared.Refused;
+import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.CaseRef;
+import org.assay.workflow.Flow;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins rounds, takes in their candidates, and answers what became of each. */
+@Component
+@Transactional
+public class Rounds {
+
+    /** The kind of case a round is. */
+    public static final String KIND = "rounds";
+
+    /** Working days until a new draft would open if nobody changed its dates: enough to draft and approve it. */
+    private static final int LEAD = 15;
+
+    private final RoundRepository rounds;
+    private final Candidacies candidacies;
+    private final CallRules rules;
+    private final Flow flow;
+    private final CurrentPerson currentPerson;
+    private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Rounds(
+            RoundRepository rounds,
+            Candidacies candidacies,
+            CallRules rules,
+            Flow flow,
+            CurrentPerson currentPerson,
+            WorkingCalendar calendar,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rounds = rounds;
+        this.candidacies = candidacies;
+        this.rules = rules;
+        this.flow = flow;
+        this.currentPerson = currentPerson;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Begins a round; its call then waits to be drafted. @throws NotYours for anybody but a case officer */
+    public Round begin() {
+        if (currentPerson.find().filter(actor -> actor.is(Role.CASE_OFFICER)).isEmpty()) {
+            throw new NotYours();
+        }
+        LocalDate today = WorkingCalendar.today(clock);
+        LocalDate opensOn = calendar.days().plus(today, LEAD);
+        LocalDate closesOn = calendar.days().plus(opensOn, rules.usualWorkingDays());
+        var round =
+                rounds.saveAndFlush(new Round(Ids.next(), number(today.getYear()), opensOn, closesOn, clock.instant()));
+        flow.begin(
+                "recruitment-round",
+                new CaseRef(round.id(), KIND, round.number(), round.title(), null, null, null, null, round.id()));
+        events.publishEvent(new RoundFact.RoundBegun(round.id(), round.number()));
+        return round;
+    }
+
+    private String number(int year) {
+        int serial = jdbc.sql("""
+                insert into round_serial (year, last) values (?, 1)
+                on conflict (year) do update set last = round_serial.last + 1 returning last""").param(year).query(Integer.class).single();
+        return "RND-%d-%03d".formatted(year, serial);
+    }
+
+    /** @throws NotYours when there is no such round */
+    @Transactional(readOnly = true)
+    public Round expect(UUID id) {
+        return rounds.findById(id).orElseThrow(NotYours::new);
+    }
+
+    /** The rounds that take dossiers now, the one that closes first at the head. */
+    @Transactional(readOnly = true)
+    public List<Round> open() {
+        return rounds.findByStatusInOrderByClosesOn(Set.of(RoundStatus.OPEN)).stream()
+                .filter(round -> round.isOpenAt(clock.instant()))
+                .toList();
+    }
+
+    /** Every call that was published, also those already decided, the one that closes last at the head. */
+    @Transactional(readOnly = true)
+    public List<Round> published() {
+        var found = rounds.findByStatusInOrderByClosesOn(EnumSet.range(RoundStatus.PUBLISHED, RoundStatus.DECIDED));
+        return found.stream()
+                .sorted(java.util.Comparator.comparing(Round::closesOn).reversed())
+                .toList();
+    }
+
+    /**
+     * Takes a dossier in, as part of its submission.
+     *
+     * @throws Refused when the round takes no dossiers now, or offers no place in the field on the track
+     */
+    public void enter(UUID roundId, Candidate candidate) {
+        var round = rounds.findByIdForShare(roundId).orElseThrow(NotYours::new);
+        if (!round.isOpenAt(clock.instant())) {
+            throw new Refused("rounds.refused.not-open", round.number());
+        }
+        if (!round.offers(candidate.field(), candidate.track())) {
+            throw new Refused("rounds.refused.no-such-place", round.number());
+        }
+        candidacies.enter(roundId, candidate, clock.instant());
+        events.publishEvent(new RoundFact.CandidateEntered(roundId, candidate.dossierId(), candidate.number()));
+    }
+
+    /**
+     * Records how a candidate came out of the reviews, or that it left. When it was the last of a closed round, the ranking begins.
+     *
+     * @throws Refused when the list is already under public notice or decided
+     */
+    public void conclude(UUID dossierId, Conclusion conclusion) {
+        var candidacy = candidacies.find(dossierId).orElseThrow(NotYours::new);
+        var round = rounds.findByIdForUpdate(candidacy.roundId()).orElseThrow(NotYours::new);
+        if (round.status().compareTo(RoundStatus.NOTICED) >= 0) {
+            throw new Refused("rounds.refused.already-noticed", round.number());
+        }
+        candidacies.conclude(dossierId, conclusion);
+        events.publishEvent(
+                new RoundFact.CandidateConcluded(round.id(), dossierId, candidacy.number(), conclusion.result()));
+        if (round.status() == RoundStatus.CLOSED && !candidacies.isAnyPending(round.id())) {
+            round.beginReviewing();
+            rounds.saveAndFlush(round);
+            flow.tellIfWaiting("reviews-concluded", round.id());
+        }
+    }
+
+    /** What the decision means for a dossier; PENDING before it. @throws NotYours when it never entered a round */
+    @Transactional(readOnly = true)
+    public Standing standing(UUID dossierId) {
+        return candidacies.find(dossierId).orElseThrow(NotYours::new).standing();
+    }
+
+    /** The candidates of a round, by number. */
+    @Transactional(readOnly = true)
+    public List<Candidacy> candidates(UUID roundId) {
+        return candidacies.of(roundId);
+    }
+
+    /** The ranking as it would be now. */
+    @Transactional(readOnly = true)
+    public Ranking ranking(UUID roundId) {
+        return Ranking.of(expect(roundId).places(), candidacies.of(roundId));
+    }
+}

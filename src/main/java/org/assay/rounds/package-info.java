@@ -1,0 +1,7 @@
+/** Recruitment rounds: the call with its fields, places and score sheet, who competes in it, the ranking and the decision. */
+@ApplicationModule(allowedDependencies = {"people", "documents", "notifications", "workflow", "announcements"})
+@NullMarked
+package org.assay.rounds;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
