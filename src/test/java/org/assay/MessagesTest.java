@@ -22,7 +22,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Everything is said in both languages, and every key that is asked for exists. */
 class MessagesTest {
 
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]+)[(}]|msg\\('([a-z][A-Za-z0-9.-]+)'|words\\.of\\('([a-z][A-Za-z0-9.-]+)'");
+    private static final Pattern IN_TEMPLATE = Pattern.compile(
+            "#\\{([a-z][A-Za-z0-9.-]+)[(}]|msg\\('([a-z][A-Za-z0-9.-]+)'|words\\.of\\('([a-z][A-Za-z0-9.-]+)'");
     private static final Pattern IN_CODE = Pattern.compile("new Refused\\(\\s*\"([^\"]+)\"");
 
     static Stream<String> bundles() throws IOException {
@@ -39,8 +40,10 @@ class MessagesTest {
         var chinese = load(bundle + "_zh_CN.properties");
 
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
-        assertThat(english).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("'"));
-        assertThat(chinese).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("'"));
+        assertThat(english)
+                .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("'"));
+        assertThat(chinese)
+                .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("'"));
     }
 
     @Test
@@ -58,7 +61,8 @@ class MessagesTest {
 
     private static void collect(Path root, String suffix, Pattern pattern, TreeSet<String> keys) throws IOException {
         try (var files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(suffix)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(suffix)).toList()) {
                 pattern.matcher(Files.readString(file)).results().forEach(found -> {
                     for (int group = 1; group <= found.groupCount(); group++) {
                         if (found.group(group) != null) {

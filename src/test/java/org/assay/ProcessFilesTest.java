@@ -60,7 +60,8 @@ class ProcessFilesTest {
         var bean = context.getBean(camelCase(process.getId()));
         assertThat(org.springframework.aop.support.AopUtils.getTargetClass(bean).getSimpleName())
                 .isEqualToIgnoringCase(process.getId().replace("-", ""));
-        assertThat(bean.getClass().getPackageName()).isEqualTo("org.assay." + file.getParent().getFileName());
+        assertThat(bean.getClass().getPackageName())
+                .isEqualTo("org.assay." + file.getParent().getFileName());
     }
 
     @ParameterizedTest
@@ -75,14 +76,16 @@ class ProcessFilesTest {
             assertThat(task.getCamundaFormRef()).isEqualTo(id);
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(forms.named(id).id()).isEqualTo(id);
-            assertThat(Path.of("forms").resolve(file.getParent().getFileName()).resolve(id + ".form")).exists();
+            assertThat(Path.of("forms").resolve(file.getParent().getFileName()).resolve(id + ".form"))
+                    .exists();
             assertThat(task.getCamundaDueDate()).as(id).matches("\\$\\{deadlines\\.due\\('[A-Za-z0-9-]+'\\)}");
             String group = task.getCamundaCandidateGroups();
             assertThat(group == null ? task.getCamundaAssignee() : group).as(id).isNotBlank();
             if (group != null && !group.equals("organization")) {
                 assertThat(roles).contains(group);
             }
-            for (String key : List.of("tasks." + id, "tasks." + id + ".rule", "tasks." + id + ".wait", "tasks." + id + ".next")) {
+            for (String key :
+                    List.of("tasks." + id, "tasks." + id + ".rule", "tasks." + id + ".wait", "tasks." + id + ".next")) {
                 assertThat(isSaid(key)).as(key).isTrue();
             }
         }
@@ -122,10 +125,14 @@ class ProcessFilesTest {
         }
         assertThat(missing).isEmpty();
         assertThat(isSaid("processes." + process(file).getId())).isTrue();
-        var own = process(file).getFlowElements().stream().filter(FlowNode.class::isInstance).toList();
+        var own = process(file).getFlowElements().stream()
+                .filter(FlowNode.class::isInstance)
+                .toList();
         assertThat(own).hasSizeLessThanOrEqualTo(MOST_NODES);
         for (SubProcess inner : model(file).getModelElementsByType(SubProcess.class)) {
-            assertThat(inner.getFlowElements().stream().filter(FlowNode.class::isInstance).toList())
+            assertThat(inner.getFlowElements().stream()
+                            .filter(FlowNode.class::isInstance)
+                            .toList())
                     .hasSizeLessThanOrEqualTo(MOST_NODES);
         }
     }

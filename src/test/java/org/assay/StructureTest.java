@@ -12,8 +12,9 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The shape of the house: who may call whom, and who alone knows the engine. */
 class StructureTest {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.assay");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.assay");
 
     @Test
     void modulesCallOnlyWhatTheyMay() {

@@ -1,0 +1,41 @@
+package org.assay.journeys;
+
+import com.microsoft.playwright.Browser;
+
+/** Opens the site in fresh browser windows, one for each person. */
+record Visitors(Browser browser, String address) {
+
+    /** Somebody without an account. */
+    Visitor anybody(String language) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(language)
+                .setViewportSize(1280, 900));
+        return new Visitor(context.newPage());
+    }
+
+    /** A person of the demo, signed in with the user name and the demo's password. */
+    Visitor person(String username) {
+        return person(username, "en");
+    }
+
+    Visitor person(String username, String language) {
+        var visitor = anybody(language);
+        visitor.open("/sign-in");
+        visitor.fill("username", username);
+        visitor.fill("password", "demo-" + username);
+        visitor.press("main form button");
+        return visitor;
+    }
+
+    /** The same on a phone. */
+    Visitor phone(String language) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(language)
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true));
+        return new Visitor(context.newPage());
+    }
+}
