@@ -1,0 +1,25 @@
+package org.assay.announcements;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/**
+ * One row of a paper's list: which organization with which certificate.
+ *
+ * @param caseId the case the row is about; an objection names it
+ * @param number the number people quote for that case
+ * @param levels level codes, blanks or commas between them: {@code L1 L2}
+ * @param field a field code such as {@code elderly-care}
+ * @param track MATURE, GROWING or GAP; empty where there is none
+ * @param remark empty where there is nothing to remark
+ */
+@Embeddable
+public record Line(
+        UUID caseId,
+        String number,
+        String organization,
+        String certificate,
+        String levels,
+        String field,
+        String track,
+        String remark) {}
