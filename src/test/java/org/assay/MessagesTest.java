@@ -56,7 +56,12 @@ class MessagesTest {
         collect(Path.of("src/main/resources/templates"), ".html", IN_TEMPLATE, asked);
         collect(Path.of("src/main/java"), ".java", IN_CODE, asked);
 
-        assertThat(asked).isNotEmpty().allSatisfy(key -> assertThat(known).containsKey(key));
+        // A key that ends in a dot or a dash is completed at run time: something must begin like it.
+        assertThat(asked)
+                .isNotEmpty()
+                .allMatch(key -> key.endsWith(".") || key.endsWith("-")
+                        ? known.ceilingKey(key) != null && known.ceilingKey(key).startsWith(key)
+                        : known.containsKey(key));
     }
 
     private static void collect(Path root, String suffix, Pattern pattern, TreeSet<String> keys) throws IOException {

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = Postgres.class)
-@Import({Time.class, Cast.class})
+@Import({Time.class, Cast.class, Statements.class})
 public @interface ProcessTest {}
