@@ -31,7 +31,13 @@ public record Quotas<T>(List<Constraint<T>> constraints, List<Minimum<T>> minimu
      * @param reserves the most reserves to name, 0 or more
      */
     public Selection<T> select(List<T> ranked, int seats, int reserves) {
-        List<T> taken = new ArrayList<>();
+        return select(List.of(), ranked, seats, reserves);
+    }
+
+    /** The same beside those who already have a seat: so many seats more, lawful together with theirs. */
+    public Selection<T> select(List<T> seated, List<T> ranked, int more, int reserves) {
+        int seats = seated.size() + more;
+        List<T> taken = new ArrayList<>(seated);
         List<T> open = new ArrayList<>(ranked);
         Map<T, String> reasons = new LinkedHashMap<>();
         // after each seat the walk begins again at the top: who was held back may fit once a minimum is reached
@@ -46,7 +52,8 @@ public record Quotas<T>(List<Constraint<T>> constraints, List<Minimum<T>> minimu
         }
         List<Selection.Skip<T>> skipped = new ArrayList<>();
         reasons.forEach((candidate, reason) -> skipped.add(new Selection.Skip<>(candidate, reason)));
-        return new Selection<>(taken, reserve(open, reserves), skipped, unmet(open, taken, seats));
+        List<T> main = taken.subList(seated.size(), taken.size());
+        return new Selection<>(main, reserve(open, reserves), skipped, unmet(open, taken, seats));
     }
 
     /** The first of the reserve who may join those who stay, so that the panel of so many seats is lawful again. */

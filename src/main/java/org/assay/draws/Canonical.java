@@ -1,0 +1,37 @@
+package org.assay.draws;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way a commitment or a result is written: JSON with sorted keys and no blanks, so that its hash can be recomputed. */
+final class Canonical {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private Canonical() {}
+
+    static String write(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    static <T> T read(String text, Class<T> type) {
+        return JSON.readValue(text, type);
+    }
+
+    /** SHA-256 of the text in UTF-8, 64 small hexadecimal digits. */
+    static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (GeneralSecurityException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}
