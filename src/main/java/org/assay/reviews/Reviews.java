@@ -1,0 +1,80 @@
+package org.assay.reviews;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.people.Actor;
+import org.assay.people.Role;
+import org.assay.shared.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for a review of a subject, and tells what came of it to whoever may know. */
+@Component
+@Transactional
+public class Reviews {
+    private final PanelRepository panels;
+    private final Sheets sheets;
+    private final Clock clock;
+
+    Reviews(PanelRepository panels, Sheets sheets, Clock clock) {
+        this.panels = panels;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /** Asks for a panel, before the process {@code expert-review} begins. @throws Refused when the subject has one already */
+    public void request(ReviewRequest request) {
+        if (panels.existsById(request.subject().id())) {
+            throw new Refused(
+                    "reviews.refused.requested-already", request.subject().number());
+        }
+        panels.saveAndFlush(new Panel(request, clock.instant()));
+    }
+
+    /** What the panel came to; empty until it has concluded. Who may see how much of it is for the page to decide. */
+    @Transactional(readOnly = true)
+    public Optional<PanelResult> result(UUID subjectId) {
+        return panels.findById(subjectId)
+                .filter(panel -> panel.status() == PanelStatus.CONCLUDED)
+                .map(sheets::result);
+    }
+
+    /** How far the panel is; empty when no review was asked for. */
+    @Transactional(readOnly = true)
+    public Optional<PanelStatus> status(UUID subjectId) {
+        return panels.findById(subjectId).map(Panel::status);
+    }
+
+    /** Whether this person sits on the panel and has signed that there is no conflict: only then the dossier is visible. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(UUID subjectId, Actor actor) {
+        return panels.findById(subjectId)
+                .flatMap(panel -> panel.member(actor.personId(), PanelMember.Status.TAKEN))
+                .isPresent();
+    }
+
+    /**
+     * The sheets this person may see: a member's own; those of the whole panel for its members once all are in; all of
+     * them for the ministry's staff once the panel has concluded; none for anybody else.
+     */
+    @Transactional(readOnly = true)
+    public List<SignedSheet> sheets(UUID subjectId, Actor actor) {
+        return panels.findById(subjectId).map(panel -> visible(panel, actor)).orElse(List.of());
+    }
+
+    private List<SignedSheet> visible(Panel panel, Actor actor) {
+        Optional<PanelMember> own = panel.member(actor.personId(), PanelMember.Status.TAKEN);
+        boolean all = own.isPresent() && panel.status().isTotalled()
+                || panel.status() == PanelStatus.CONCLUDED
+                        && actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.AUDITOR);
+        List<Sheet> editions = sheets.all(panel);
+        return panel.seated().stream()
+                .filter(member -> all || own.filter(member::equals).isPresent())
+                .flatMap(member -> editions.stream()
+                        .filter(sheet -> sheet.memberId().equals(member.id()))
+                        .map(sheet -> SignedSheet.of(member, sheet)))
+                .toList();
+    }
+}
