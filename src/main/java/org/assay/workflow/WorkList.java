@@ -31,8 +31,15 @@ class WorkList {
                 insert into work_case (id, kind, number, title, organization_id, organization, field, province, round_id, begun_at)
                 values (:id, :kind, :number, :title, :organizationId, :organization, :field, :province, :roundId, :now)
                 on conflict (id) do update set number = excluded.number, title = excluded.title""")
-                .paramSource(ref)
                 .param("id", ref.id())
+                .param("kind", ref.kind())
+                .param("number", ref.number())
+                .param("title", ref.title())
+                .param("organizationId", ref.organizationId())
+                .param("organization", ref.organization())
+                .param("field", ref.field())
+                .param("province", ref.province())
+                .param("roundId", ref.roundId())
                 .param("now", at(now))
                 .update();
     }
@@ -56,12 +63,12 @@ class WorkList {
             Instant due) {
         jdbc.sql("""
                 insert into work_item (id, case_id, case_kind, case_number, case_title, organization, field, province, round_id,
-                                       process, step, candidate, barred, state, created_at, due_at)
+                                       process, step, candidate, barred, state, created_at, due_at, remind_at)
                 select :id, c.id, c.kind, c.number, c.title, c.organization, c.field, c.province, c.round_id, :process, :step,
                        case :candidate when 'organization' then 'organization:' || c.organization_id else :candidate end,
                        coalesce((select array_agg(distinct done_by) from work_item
                                  where case_id = c.id and done_by is not null and step in (:notBy)), '{}'),
-                       'OPEN', :now, :due
+                       'OPEN', :now, :due, :remind
                 from work_case c where c.id = :caseId""")
                 .param("id", id)
                 .param("caseId", caseId)
@@ -71,6 +78,7 @@ class WorkList {
                 .param("notBy", notBy.isEmpty() ? List.of("") : notBy)
                 .param("now", at(now))
                 .param("due", at(due))
+                .param("remind", at(WorkReminders.first(now, due)))
                 .update();
     }
 
