@@ -27,7 +27,18 @@ class NotificationTable {
     void add(NotificationRow row) {
         jdbc.sql("""
                 insert into notification (id, person, address, template, case_id, case_kind, case_number, subject, body, created_at, next_at)
-                values (:id, :person, :address, :template, :caseId, :caseKind, :caseNumber, :subject, :body, :at, :at)""").paramSource(row).param("at", at(row.createdAt())).update();
+                values (:id, :person, :address, :template, :caseId, :caseKind, :caseNumber, :subject, :body, :at, :at)""")
+                .param("id", row.id())
+                .param("person", row.person())
+                .param("address", row.address())
+                .param("template", row.template())
+                .param("caseId", row.caseId())
+                .param("caseKind", row.caseKind())
+                .param("caseNumber", row.caseNumber())
+                .param("subject", row.subject())
+                .param("body", row.body())
+                .param("at", at(row.createdAt()))
+                .update();
     }
 
     /** A person's messages, the newest first, those before {@code before} only. */

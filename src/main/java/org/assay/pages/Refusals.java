@@ -27,9 +27,11 @@ public class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     private final Words words;
+    private final Frame frame;
 
-    Refusals(Words words) {
+    Refusals(Words words, Frame frame) {
         this.words = words;
+        this.frame = frame;
     }
 
     @ExceptionHandler
@@ -126,6 +128,8 @@ public class Refusals {
         var page = new ModelAndView(
                 "shared/error", Map.of("problem", problem, "sentence", String.valueOf(problem.getDetail())));
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
+        // Spring gives the model attributes of an advice to handlers only, not to what answers their exceptions.
+        page.addObject("me", frame.me()).addObject("demo", frame.demo()).addObject("here", frame.here(request));
         return page;
     }
 }
