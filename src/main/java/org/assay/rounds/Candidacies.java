@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.shared.Field;
 import org.assay.shared.Track;
@@ -75,6 +76,13 @@ class Candidacies {
                 .list();
     }
 
+    /** All candidates of a round as they stand when these are taken off the list. */
+    List<Candidacy> of(UUID roundId, Set<UUID> removed) {
+        return of(roundId).stream()
+                .map(each -> removed.contains(each.dossierId()) ? each.takenOff() : each)
+                .toList();
+    }
+
     boolean isAnyPending(UUID roundId) {
         return jdbc.sql("select exists (select 1 from round_candidate where round_id = ? and result is null)")
                 .param(roundId)
@@ -88,6 +96,12 @@ class Candidacies {
                     .params(dossierId, roundId)
                     .update();
         }
+    }
+
+    void forgetVotes(UUID roundId) {
+        jdbc.sql("update round_candidate set votes = 0 where round_id = ?")
+                .param(roundId)
+                .update();
     }
 
     void vote(UUID dossierId, int votes) {

@@ -52,6 +52,29 @@ public record Candidacy(
         return means.getOrDefault(group, BigDecimal.ZERO);
     }
 
+    /** The same candidate, taken off the list. */
+    Candidacy takenOff() {
+        return new Candidacy(
+                dossierId,
+                roundId,
+                number,
+                organization,
+                certificate,
+                levels,
+                field,
+                track,
+                enteredAt,
+                result,
+                total,
+                means,
+                votes,
+                true,
+                ranked,
+                placed,
+                standing,
+                exclusion);
+    }
+
     boolean isRankable() {
         return result == Conclusion.Result.ELIGIBLE_RECOMMENDED && !removed;
     }

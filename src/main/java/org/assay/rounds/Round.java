@@ -202,7 +202,7 @@ public class Round {
         moveTo(RoundStatus.APPROVED);
     }
 
-    void sendBack(String reason) {
+    void sendBack(@Nullable String reason) {
         returnReason = reason;
     }
 
@@ -247,7 +247,7 @@ public class Round {
 
     private void moveTo(RoundStatus wanted) {
         if (!status.next().contains(wanted)) {
-            throw new Refused("rounds.refused.status", status, wanted);
+            throw new Refused("rounds.refused.status");
         }
         status = wanted;
     }

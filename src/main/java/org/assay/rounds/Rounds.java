@@ -111,7 +111,7 @@ public class Rounds {
     /**
      * Takes a dossier in, as part of its submission.
      *
-     * @throws Refused when the round takes no dossiers now, or offers no place in the field on the track
+     * @throws Refused when the round takes no dossiers now, offers no place in the field on the track, or has the dossier already
      */
     public void enter(UUID roundId, Candidate candidate) {
         var round = rounds.findByIdForShare(roundId).orElseThrow(NotYours::new);
@@ -120,6 +120,9 @@ public class Rounds {
         }
         if (!round.offers(candidate.field(), candidate.track())) {
             throw new Refused("rounds.refused.no-such-place", round.number());
+        }
+        if (candidacies.find(candidate.dossierId()).isPresent()) {
+            throw new Refused("rounds.refused.entered-before");
         }
         candidacies.enter(roundId, candidate, clock.instant());
         events.publishEvent(new RoundFact.CandidateEntered(roundId, candidate.dossierId(), candidate.number()));

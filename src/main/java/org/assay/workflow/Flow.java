@@ -30,6 +30,11 @@ public class Flow {
         runtime.startProcessInstanceByKey(process, ref.id().toString());
     }
 
+    /** Gives a case another number or title; work items made from now on show it. */
+    public void rename(CaseRef ref) {
+        workList.register(ref, clock.instant());
+    }
+
     /**
      * Hands a message to the process of this case that waits for it.
      *
