@@ -1,0 +1,7 @@
+/** The public catalogue: every listed certificate with its standing on any day; it listens and is never called. */
+@ApplicationModule(allowedDependencies = {"people"})
+@NullMarked
+package org.assay.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
