@@ -1,14 +1,85 @@
 package org.assay.announcements;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.assay.notifications.Notifications;
+import org.assay.people.PersonId;
+import org.assay.shared.Vault;
+import org.assay.workflow.CaseRef;
+import org.assay.workflow.Cases;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Tells both sides how an objection went; the organization never learns from it who objected, unless the objector consented. */
 @Component
 class ObjectionLetters {
 
-    void received(Objection objection) {}
+    private final Notifications notifications;
+    private final Cases cases;
+    private final Vault vault;
 
-    void refused(Objection objection) {}
+    ObjectionLetters(Notifications notifications, Cases cases, Vault vault) {
+        this.notifications = notifications;
+        this.cases = cases;
+        this.vault = vault;
+    }
 
-    void concluded(Objection objection) {}
+    /** The acknowledgement of T11, at once. */
+    void received(Objection objection) {
+        var values = values(objection);
+        values.put("code", vault.code(Objections.CODE, objection.id().toString()));
+        tellObjector(objection, "objection-received", values);
+    }
+
+    void refused(Objection objection) {
+        var values = values(objection);
+        values.put("reason", Objects.requireNonNull(objection.reason()));
+        tellObjector(objection, "objection-refused", values);
+    }
+
+    void concluded(Objection objection) {
+        var values = values(objection);
+        values.put("conclusion", label("announcements.conclusion." + objection.conclusion()));
+        values.put("row", label(objection.removal() ? "announcements.row.leaves" : "announcements.row.stays"));
+        values.put("reasons", Objects.requireNonNull(objection.reasons()));
+        tellObjector(objection, "objection-concluded", values);
+        tellObject(objection, values);
+    }
+
+    /** By account where there is one, else by the address given; who left only a phone number looks it up with the code. */
+    private void tellObjector(Objection objection, String template, Map<String, Object> values) {
+        var person = objection.personId();
+        if (person != null) {
+            notifications.tell(new PersonId(person), template, objection.id(), values);
+            return;
+        }
+        String contact = vault.open(objection.contactSealed(), Objections.contactPlace(objection.id()));
+        if (contact.contains("@")) {
+            notifications.tellAddress(contact, objection.locale(), template, objection.id(), values);
+        }
+    }
+
+    /** The message belongs to the row's own case: the objection's case is not the organization's to see. */
+    private void tellObject(Objection objection, Map<String, Object> values) {
+        var told = new HashMap<>(values);
+        told.put("objector", objection.consent() ? objection.name() : label("announcements.objector.undisclosed"));
+        cases.find(objection.lineCaseId())
+                .map(CaseRef::organizationId)
+                .ifPresent(organization -> notifications.tellOrganization(
+                        organization, "objection-concluded-object", objection.lineCaseId(), told));
+    }
+
+    private static Map<String, Object> values(Objection objection) {
+        var values = new HashMap<String, Object>();
+        values.put("objection", objection.number());
+        values.put("case", objection.lineNumber());
+        values.put("organization", objection.organization());
+        values.put("certificate", objection.certificate());
+        return values;
+    }
+
+    private static DefaultMessageSourceResolvable label(String key) {
+        return new DefaultMessageSourceResolvable(key);
+    }
 }

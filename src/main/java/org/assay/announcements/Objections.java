@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Objections {
 
     static final String CASE_KIND = "objections";
+    static final String CODE = "objection";
     private static final String FORM = "objection";
 
     private final AnnouncementRepository papers;
@@ -134,9 +135,9 @@ public class Objections {
         Instant now = clock.instant();
         var person = currentPerson.find().map(Actor::personId).orElse(null);
         var sealed = new Objection.Sealed(
-                vault.seal(normal(input.idNumber()), id + " id"),
+                vault.seal(normal(input.idNumber()), idPlace(id)),
                 mark,
-                vault.seal(input.contact().strip(), id + " contact"));
+                vault.seal(input.contact().strip(), contactPlace(id)));
         var filing = new Objection.Filing(person, LocaleContextHolder.getLocale(), now, key);
         var objection = objections.saveAndFlush(
                 new Objection(id, nextNumber().toString(), notice, line, input, sealed, filing));
@@ -187,18 +188,26 @@ public class Objections {
 
     /** What the receipt says besides the number, so that who has no account can look the objection up. */
     public String code(Objection objection) {
-        return vault.code("objection", objection.id().toString());
+        return vault.code(CODE, objection.id().toString());
     }
 
     /** The objector's number with all but its ends hidden. */
     public String maskedIdNumber(Objection objection) {
-        String number = vault.open(objection.idSealed(), objection.id() + " id");
+        String number = vault.open(objection.idSealed(), idPlace(objection.id()));
         return number.substring(0, 2) + "*".repeat(number.length() - 4) + number.substring(number.length() - 2);
     }
 
     /** How to reach the objector; for the objection officer alone. */
     public String contact(Objection objection) {
-        return vault.open(objection.contactSealed(), objection.id() + " contact");
+        return vault.open(objection.contactSealed(), contactPlace(objection.id()));
+    }
+
+    private static String idPlace(UUID id) {
+        return id + " id";
+    }
+
+    static String contactPlace(UUID id) {
+        return id + " contact";
     }
 
     private void refuseClosed(Announcement notice) {
