@@ -23,12 +23,15 @@ class DemoClock {
     private final MovableClock clock;
     private final WorkingCalendar calendar;
     private final DueWork dueWork;
+    private final DemoOthers others;
     private final JdbcClient jdbc;
 
-    DemoClock(MovableClock clock, WorkingCalendar calendar, DueWork dueWork, JdbcClient jdbc) {
+    DemoClock(
+            MovableClock clock, WorkingCalendar calendar, DueWork dueWork, DemoOthers others, JdbcClient jdbc) {
         this.clock = clock;
         this.calendar = calendar;
         this.dueWork = dueWork;
+        this.others = others;
         this.jdbc = jdbc;
     }
 
@@ -46,6 +49,7 @@ class DemoClock {
         for (int i = 0; i < Math.max(1, Math.min(60, workingDays)); i++) {
             var next = calendar.days().plus(WorkingCalendar.today(clock), 1);
             moveTo(next.atTime(MORNING).atZone(WorkingCalendar.ZONE).toInstant());
+            others.act();
         }
         remember();
     }
