@@ -1,8 +1,6 @@
 package org.assay.demo;
 
 import java.time.LocalDateTime;
-import org.assay.people.NewPerson;
-import org.assay.people.People;
 import org.assay.shared.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +18,11 @@ class DemoStory implements ApplicationRunner {
     private static final LocalDateTime BEGINNING = LocalDateTime.of(2019, 4, 8, 9, 0);
 
     private final DemoClock clock;
-    private final People people;
+    private final DemoCast cast;
 
-    DemoStory(DemoClock clock, People people) {
+    DemoStory(DemoClock clock, DemoCast cast) {
         this.clock = clock;
-        this.people = people;
+        this.cast = cast;
     }
 
     @Override
@@ -33,17 +31,7 @@ class DemoStory implements ApplicationRunner {
             return;
         }
         clock.moveTo(BEGINNING.atZone(WorkingCalendar.ZONE).toInstant());
-        for (var choice : DemoPeople.CHOICE) {
-            people.join(new NewPerson(
-                    choice.username(),
-                    choice.name(),
-                    choice.username() + "@assay.example",
-                    "demo-" + choice.username(),
-                    choice.roles(),
-                    null,
-                    null,
-                    "zh-CN"));
-        }
+        cast.enter();
         clock.remember();
         log.info("The demo story is told");
     }
