@@ -1,0 +1,128 @@
+package org.assay.dossiers;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assay.documents.StoredDocument;
+import org.assay.shared.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Freezes dossiers as they are handed in; every version stays as it was. */
+@Component
+public class Submissions {
+
+    /** Sorted keys: the same dossier always gives the same text, so that its hash can be recomputed. */
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Submissions(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** Every version handed in, the first first; who may see the dossier decides who may see them. */
+    public List<Submission> of(DossierId id) {
+        return jdbc.sql("select * from dossier_submission where dossier_id = ? order by version")
+                .param(id.value())
+                .query(this::submission)
+                .list();
+    }
+
+    public Optional<Submission> latest(DossierId id) {
+        return jdbc.sql("select * from dossier_submission where dossier_id = ? order by version desc limit 1")
+                .param(id.value())
+                .query(this::submission)
+                .optional();
+    }
+
+    /** Whether this idempotency key already handed the dossier in. */
+    boolean wasMadeWith(DossierId id, String key) {
+        return jdbc.sql("select count(*) from dossier_submission where dossier_id = ? and submission_key = ?")
+                        .params(id.value(), key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    Submission freeze(
+            DossierId id,
+            String number,
+            List<SectionAnswers> sections,
+            List<StoredDocument> documents,
+            UUID by,
+            @Nullable String key,
+            Instant now) {
+        String canonical = canonical(number, sections, documents);
+        int version = latest(id).map(Submission::version).orElse(0) + 1;
+        var submission = new Submission(version, now, by, canonical, sha256(canonical));
+        jdbc.sql("""
+                insert into dossier_submission (dossier_id, version, at, by, canonical, sha256, submission_key)
+                values (:id, :version, :at, :by, :canonical, :sha256, :key)""")
+                .param("id", id.value())
+                .param("version", version)
+                .param("at", Sections.at(now))
+                .param("by", by)
+                .param("canonical", vault.seal(canonical, place(id, version)))
+                .param("sha256", submission.sha256())
+                .param("key", key)
+                .update();
+        return submission;
+    }
+
+    private static String canonical(String number, List<SectionAnswers> sections, List<StoredDocument> documents) {
+        Map<String, Object> answers = new TreeMap<>();
+        sections.forEach(section -> answers.put(section.section().name(), section.answers()));
+        var files = documents.stream()
+                .sorted(Comparator.comparing(StoredDocument::kind).thenComparing(StoredDocument::id))
+                .map(file -> Map.of(
+                        "id", file.id().toString(), "kind", file.kind(), "name", file.name(), "sha256", file.sha256()))
+                .toList();
+        return CANONICAL.writeValueAsString(Map.of("number", number, "sections", answers, "documents", files));
+    }
+
+    private Submission submission(ResultSet row, int number) throws SQLException {
+        int version = row.getInt("version");
+        return new Submission(
+                version,
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("by", UUID.class),
+                vault.open(
+                        row.getBytes("canonical"),
+                        place(new DossierId(row.getObject("dossier_id", UUID.class)), version)),
+                row.getString("sha256"));
+    }
+
+    private static String place(DossierId id, int version) {
+        return "dossiers/" + id + "/submission/" + version;
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

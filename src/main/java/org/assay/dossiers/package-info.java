@@ -1,0 +1,17 @@
+/** Applications of organizations for a certificate: written, submitted, checked, judged, agreed upon and listed. */
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "documents",
+            "notifications",
+            "workflow",
+            "organizations",
+            "rounds",
+            "reviews",
+            "announcements"
+        })
+@NullMarked
+package org.assay.dossiers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
