@@ -72,7 +72,7 @@ public class Security {
                                 "/webjars/**",
                                 "/*.css",
                                 "/*.js",
-                                "/icon.svg",
+                                "/*.svg",
                                 "/demo/**",
                                 "/actuator/health/**",
                                 "/models/**")
