@@ -3,8 +3,12 @@ package org.assay.reviews;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.assay.draws.DrawId;
+import org.assay.draws.Draws;
 import org.assay.people.Actor;
+import org.assay.people.NotYours;
 import org.assay.people.Role;
 import org.assay.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -16,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
     private final PanelRepository panels;
     private final Sheets sheets;
+    private final PanelPool pool;
+    private final Draws draws;
     private final Clock clock;
 
-    Reviews(PanelRepository panels, Sheets sheets, Clock clock) {
+    Reviews(PanelRepository panels, Sheets sheets, PanelPool pool, Draws draws, Clock clock) {
         this.panels = panels;
         this.sheets = sheets;
+        this.pool = pool;
+        this.draws = draws;
         this.clock = clock;
     }
 
@@ -31,6 +39,16 @@ public class Reviews {
                     "reviews.refused.requested-already", request.subject().number());
         }
         panels.saveAndFlush(new Panel(request, clock.instant()));
+    }
+
+    /** Freezes the pool anew, after experts were appointed because nothing lawful could be drawn. @throws Refused once drawn */
+    public void refreeze(UUID subjectId) {
+        Panel panel = panels.findByIdForUpdate(subjectId).orElseThrow(NotYours::new);
+        DrawId old = panel.drawId()
+                .filter(draw -> panel.status() == PanelStatus.FROZEN)
+                .orElseThrow(() -> new Refused("reviews.refused.out-of-turn"));
+        draws.supersede(old);
+        panel.freeze(draws.freeze(pool.pool(panel, Set.of())));
     }
 
     /** What the panel came to; empty until it has concluded. Who may see how much of it is for the page to decide. */

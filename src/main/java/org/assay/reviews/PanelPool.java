@@ -1,0 +1,224 @@
+package org.assay.reviews;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.draws.Candidate;
+import org.assay.draws.DrawRule;
+import org.assay.draws.NewDraw;
+import org.assay.organizations.Organization;
+import org.assay.organizations.Organizations;
+import org.assay.people.People;
+import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.Inbox;
+import org.assay.workflow.WorkItem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says who may be drawn for a panel, who may not and why, and which of the reserve may step in. */
+@Component
+class PanelPool {
+    private static final int RESERVES = 5;
+    private static final String SECTOR = "sector";
+    private static final String EMPLOYER = "employer";
+    private static final String PROVINCE = "province";
+
+    private final ExpertRepository repository;
+    private final Experts experts;
+    private final Organizations organizations;
+    private final People people;
+    private final Inbox inbox;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PanelPool(
+            ExpertRepository repository,
+            Experts experts,
+            Organizations organizations,
+            People people,
+            Inbox inbox,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.repository = repository;
+        this.experts = experts;
+        this.organizations = organizations;
+        this.people = people;
+        this.inbox = inbox;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** P4: two from industry, two from education, one from assessment; one an employer, half at most from one province. */
+    static DrawRule rule(int seats) {
+        return new DrawRule(
+                seats,
+                RESERVES,
+                List.of(
+                        new DrawRule.Limit("one-per-employer", EMPLOYER, 1),
+                        new DrawRule.Limit("half-per-province", PROVINCE, Panel.SEATS / 2)),
+                List.of(
+                        new DrawRule.Floor("two-of-industry", SECTOR, Sector.INDUSTRY.name(), 2),
+                        new DrawRule.Floor("two-of-education", SECTOR, Sector.EDUCATION.name(), 2),
+                        new DrawRule.Floor("one-of-assessment", SECTOR, Sector.ASSESSMENT.name(), 1)));
+    }
+
+    /** The pool for the vacant seats of a panel, drawn from its fields and these. */
+    NewDraw pool(Panel panel, Set<String> wider) {
+        Set<String> fields = new TreeSet<>(panel.fields());
+        fields.addAll(wider);
+        Applicant applicant = applicant(panel);
+        Map<UUID, Integer> loads = experts.loads();
+        Set<UUID> drawn = panel.members().stream().map(PanelMember::expertId).collect(Collectors.toSet());
+        List<Expert> pool = new ArrayList<>();
+        List<NewDraw.Exclusion> excluded = new ArrayList<>();
+        for (Expert expert : experts.all()) {
+            objection(expert, fields, drawn, loads, applicant)
+                    .ifPresentOrElse(
+                            why -> excluded.add(new NewDraw.Exclusion(expert.code(), why)), () -> pool.add(expert));
+        }
+        List<Expert> seated = sitting(panel);
+        UnaryOperator<String> masked = masked(Stream.concat(pool.stream(), seated.stream()));
+        return new NewDraw(
+                panel.id(),
+                panel.number(),
+                panel.title(),
+                "panel",
+                "witness",
+                rule(panel.vacantSeats().size()),
+                pool.stream().map(expert -> candidate(expert, masked)).toList(),
+                seated.stream().map(expert -> candidate(expert, masked)).toList(),
+                excluded);
+    }
+
+    /** The first of the reserve who may still serve and may sit with those who stay. */
+    Optional<PanelMember> replacement(Panel panel) {
+        Map<UUID, Expert> known = known(panel);
+        LocalDate today = WorkingCalendar.today(clock);
+        Map<Candidate, PanelMember> reserve = new HashMap<>();
+        List<Candidate> order = new ArrayList<>();
+        for (PanelMember member : panel.with(PanelMember.Status.RESERVE)) {
+            Expert expert = Objects.requireNonNull(known.get(member.expertId()));
+            if (expert.isActiveOn(today)) {
+                Candidate candidate = candidate(expert, UnaryOperator.identity());
+                order.add(candidate);
+                reserve.put(candidate, member);
+            }
+        }
+        List<Candidate> staying = sitting(panel).stream()
+                .map(expert -> candidate(expert, UnaryOperator.identity()))
+                .toList();
+        return rule(Panel.SEATS)
+                .quotas()
+                .replacement(staying, order, Panel.SEATS)
+                .map(reserve::get);
+    }
+
+    /** The experts with these codes, in this order. */
+    List<Expert> inOrder(List<String> codes) {
+        Map<String, Expert> byCode =
+                repository.findByCodeIn(codes).stream().collect(Collectors.toMap(Expert::code, expert -> expert));
+        return codes.stream()
+                .map(code -> Objects.requireNonNull(byCode.get(code)))
+                .toList();
+    }
+
+    private Optional<String> objection(
+            Expert expert, Set<String> fields, Set<UUID> drawn, Map<UUID, Integer> loads, Applicant applicant) {
+        if (expert.status() == Expert.Status.SUSPENDED) {
+            return Optional.of("suspended");
+        }
+        if (!expert.isActiveOn(WorkingCalendar.today(clock))) {
+            return Optional.of("term-over");
+        }
+        if (expert.fields().stream().noneMatch(fields::contains)) {
+            return Optional.of("other-field");
+        }
+        if (drawn.contains(expert.id())) {
+            return Optional.of("drawn-before");
+        }
+        return Recusal.of(expert, applicant)
+                .or(() -> loads.getOrDefault(expert.id(), 0) >= expert.yearlyCap()
+                        ? Optional.of("at-cap")
+                        : Optional.empty());
+    }
+
+    private Applicant applicant(Panel panel) {
+        return new Applicant(
+                panel.creditCode(),
+                panel.groupParent(),
+                panel.related(),
+                panel.competitors(),
+                people.of(panel.organizationId()).stream()
+                        .map(person -> person.id().value())
+                        .collect(Collectors.toSet()),
+                inbox.of(panel.id()).stream()
+                        .map(WorkItem::doneBy)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                declared(panel.creditCode()),
+                code -> organizations.byCreditCode(code).map(Organization::groupParentCreditCode));
+    }
+
+    /** Who declared a conflict with this applicant within the last 3 years. */
+    private Set<UUID> declared(String creditCode) {
+        return jdbc.sql("""
+                select m.expert_id from panel_member m join panel p on p.id = m.panel_id
+                where p.credit_code = ? and m.status = 'CONFLICT' and m.answered_at >= ?""")
+                .params(
+                        creditCode,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .minusYears(3))
+                .query(UUID.class)
+                .set();
+    }
+
+    private List<Expert> sitting(Panel panel) {
+        Map<UUID, Expert> known = known(panel);
+        return panel.members().stream()
+                .filter(member -> member.is(PanelMember.Status.OFFERED) || member.is(PanelMember.Status.TAKEN))
+                .map(member -> Objects.requireNonNull(known.get(member.expertId())))
+                .toList();
+    }
+
+    private Map<UUID, Expert> known(Panel panel) {
+        return repository
+                .findAllById(panel.members().stream().map(PanelMember::expertId).toList())
+                .stream()
+                .collect(Collectors.toMap(Expert::id, expert -> expert));
+    }
+
+    private static Candidate candidate(Expert expert, UnaryOperator<String> employer) {
+        return new Candidate(
+                expert.code(),
+                Map.of(
+                        SECTOR,
+                        expert.sector().name(),
+                        PROVINCE,
+                        expert.province(),
+                        EMPLOYER,
+                        employer.apply(expert.employerCreditCode())));
+    }
+
+    /** Employers as numbers: enough to check that no two are alike, too little to find out who somebody is. */
+    private static UnaryOperator<String> masked(Stream<Expert> concerned) {
+        List<String> codes = concerned
+                .sorted(java.util.Comparator.comparing(Expert::code))
+                .map(Expert::employerCreditCode)
+                .distinct()
+                .toList();
+        return code -> "employer-" + (codes.indexOf(code) + 1);
+    }
+}
