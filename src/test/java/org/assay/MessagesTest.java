@@ -58,7 +58,8 @@ class MessagesTest {
 
         asked.removeIf(known::containsKey);
         // A key that ends in a dot or a dash is completed at run time: something must begin like it.
-        asked.removeIf(key -> key.matches(".*[.-]") && String.valueOf(known.ceilingKey(key)).startsWith(key));
+        asked.removeIf(key ->
+                key.matches(".*[.-]") && String.valueOf(known.ceilingKey(key)).startsWith(key));
         assertThat(asked).isEmpty();
     }
 

@@ -85,9 +85,24 @@ class DemoCast {
         return currentPerson.as(person(username), what);
     }
 
-    private Person join(String username, String name, Set<Role> roles, @Nullable String province, @Nullable UUID organization) {
+    /** Whether work waits for a person a visitor may choose to be. */
+    boolean isChoice(String candidate) {
+        return DemoPeople.CHOICE.stream()
+                .flatMap(choice -> people.named(choice.username()).stream())
+                .anyMatch(person -> candidate.equals("person:" + person.id()));
+    }
+
+    private Person join(
+            String username, String name, Set<Role> roles, @Nullable String province, @Nullable UUID organization) {
         return people.join(new NewPerson(
-                username, name, username + "@assay.example", "demo-" + username, roles, province, organization, "zh-CN"));
+                username,
+                name,
+                username + "@assay.example",
+                "demo-" + username,
+                roles,
+                province,
+                organization,
+                "zh-CN"));
     }
 
     /** The kind an organization's code begins with (GB 32100-2015, characters 1 and 2). */

@@ -26,8 +26,7 @@ class DemoClock {
     private final DemoOthers others;
     private final JdbcClient jdbc;
 
-    DemoClock(
-            MovableClock clock, WorkingCalendar calendar, DueWork dueWork, DemoOthers others, JdbcClient jdbc) {
+    DemoClock(MovableClock clock, WorkingCalendar calendar, DueWork dueWork, DemoOthers others, JdbcClient jdbc) {
         this.clock = clock;
         this.calendar = calendar;
         this.dueWork = dueWork;

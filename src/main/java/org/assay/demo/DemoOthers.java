@@ -29,8 +29,7 @@ class DemoOthers {
     private static final Set<String> CHOSEN =
             DemoPeople.CHOICE.stream().map(DemoPeople.Choice::username).collect(Collectors.toUnmodifiableSet());
 
-    private static final String PANEL_SUMMARY =
-            "专家组认为该机构治理规范、行业基础扎实，标准的等级划分清晰、要求可测，考核方案切合典型工作任务，结论以评分与表决为准。";
+    private static final String PANEL_SUMMARY = "专家组认为该机构治理规范、行业基础扎实，标准的等级划分清晰、要求可测，考核方案切合典型工作任务，结论以评分与表决为准。";
 
     private final DemoCast cast;
     private final Inbox inbox;
@@ -47,8 +46,10 @@ class DemoOthers {
     /** Lets everybody but the chosen ones do what reached them half a day ago or earlier. */
     void act() {
         Instant reached = clock.instant().minus(Duration.ofHours(12));
-        everybody(username -> !CHOSEN.contains(username), item -> item.createdAt().isBefore(reached) && !item.step().equals("conclude-panel")
-                || item.dueAt().isBefore(clock.instant()));
+        everybody(
+                username -> !CHOSEN.contains(username),
+                item -> item.createdAt().isBefore(reached) && !item.step().equals("conclude-panel")
+                        || item.dueAt().isBefore(clock.instant()));
     }
 
     /** Lets all experts and agents, the chosen ones too, do what waits for them and passes the test. */
@@ -60,10 +61,14 @@ class DemoOthers {
         var usernames = new ArrayList<String>();
         DemoTable.experts().forEach(member -> usernames.add(member.username()));
         DemoTable.applicants().forEach(applicant -> usernames.add(applicant.username()));
-        usernames.stream().filter(who).forEach(username -> cast.as(username, () -> {
-            inbox.page(InboxQuery.of(InboxQuery.Scope.MINE)).items().stream().filter(which).forEach(item -> answer(item, username));
-            return true;
-        }));
+        usernames.stream()
+                .filter(who)
+                .forEach(username -> cast.as(username, () -> {
+                    inbox.page(InboxQuery.of(InboxQuery.Scope.MINE)).items().stream()
+                            .filter(which)
+                            .forEach(item -> answer(item, username));
+                    return true;
+                }));
     }
 
     private void answer(WorkItem item, String username) {
@@ -89,7 +94,8 @@ class DemoOthers {
     /** Points near four fifths of each weight, a little different for each expert and dossier, always within what needs no reason. */
     private Map<String, Object> sheet(WorkItem item, String username) {
         List<Map<String, Object>> scores = new ArrayList<>();
-        var criteria = rounds.expect(java.util.Objects.requireNonNull(item.roundId())).criteria();
+        var criteria =
+                rounds.expect(java.util.Objects.requireNonNull(item.roundId())).criteria();
         for (RoundCriterion criterion : criteria) {
             int mood = Math.floorMod((username + item.caseNumber() + criterion.code()).hashCode(), 3) - 1;
             scores.add(score(criterion, mood));
@@ -99,7 +105,8 @@ class DemoOthers {
 
     private static Map<String, Object> score(RoundCriterion criterion, int mood) {
         var half = new BigDecimal("0.5");
-        var points = criterion.weight()
+        var points = criterion
+                .weight()
                 .multiply(new BigDecimal("0.8"))
                 .divide(half, 0, RoundingMode.HALF_UP)
                 .add(BigDecimal.valueOf(mood))
