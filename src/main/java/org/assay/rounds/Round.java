@@ -168,7 +168,7 @@ public class Round {
     }
 
     /** The last moment for submissions. */
-    Instant closesAt() {
+    public Instant closesAt() {
         return WorkingCalendar.endOf(closesOn);
     }
 

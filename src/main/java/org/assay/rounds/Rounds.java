@@ -2,10 +2,11 @@ package org.assay.rounds;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.announcements.Announcements;
+import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
@@ -33,6 +34,7 @@ public class Rounds {
     private final RoundRepository rounds;
     private final Candidacies candidacies;
     private final CallRules rules;
+    private final Announcements announcements;
     private final Flow flow;
     private final CurrentPerson currentPerson;
     private final WorkingCalendar calendar;
@@ -44,6 +46,7 @@ public class Rounds {
             RoundRepository rounds,
             Candidacies candidacies,
             CallRules rules,
+            Announcements announcements,
             Flow flow,
             CurrentPerson currentPerson,
             WorkingCalendar calendar,
@@ -53,6 +56,7 @@ public class Rounds {
         this.rounds = rounds;
         this.candidacies = candidacies;
         this.rules = rules;
+        this.announcements = announcements;
         this.flow = flow;
         this.currentPerson = currentPerson;
         this.calendar = calendar;
@@ -99,13 +103,10 @@ public class Rounds {
                 .toList();
     }
 
-    /** Every call that was published, also those already decided, the one that closes last at the head. */
+    /** Every call that was published, also those already decided, the newest first. */
     @Transactional(readOnly = true)
-    public List<Round> published() {
-        var found = rounds.findByStatusInOrderByClosesOn(EnumSet.range(RoundStatus.PUBLISHED, RoundStatus.DECIDED));
-        return found.stream()
-                .sorted(java.util.Comparator.comparing(Round::closesOn).reversed())
-                .toList();
+    public List<RoundRow> published() {
+        return all().stream().filter(row -> row.status().isPublic()).toList();
     }
 
     /**
@@ -155,15 +156,29 @@ public class Rounds {
         return candidacies.find(dossierId).orElseThrow(NotYours::new).standing();
     }
 
-    /** The candidates of a round, by number. */
-    @Transactional(readOnly = true)
-    public List<Candidacy> candidates(UUID roundId) {
-        return candidacies.of(roundId);
+    /** Whether this person may see what goes on in rounds before it is public. */
+    public static boolean areVisibleTo(Actor actor) {
+        return actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.MEETING_MEMBER, Role.AUDITOR);
     }
 
-    /** The ranking as it would be now. */
+    /** Every round, the newest first. */
     @Transactional(readOnly = true)
-    public Ranking ranking(UUID roundId) {
-        return Ranking.of(expect(roundId).places(), candidacies.of(roundId));
+    public List<RoundRow> all() {
+        return jdbc.sql("""
+                select r.id, r.number, r.title, r.status, r.opens_on, r.closes_on,
+                       (select count(*) from round_candidate c where c.round_id = r.id) as arrivals
+                from round r order by r.begun_at desc limit 200""").query(RoundRow.class).list();
+    }
+
+    /** A call anybody may read. @throws NotYours while it is not published */
+    @Transactional(readOnly = true)
+    public Round expectPublic(UUID id) {
+        return rounds.findById(id).filter(round -> round.status().isPublic()).orElseThrow(NotYours::new);
+    }
+
+    /** The round at a glance, with the ranking as it would be now. */
+    @Transactional(readOnly = true)
+    public Overview overview(UUID id) {
+        return Overview.of(expect(id), candidacies.of(id, announcements.removedBy(id)));
     }
 }
