@@ -1,6 +1,7 @@
 package org.assay.workflow;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,21 @@ public class Inbox {
                 .filter(item -> item.concerns(actor)
                         || item.isTakenBy(actor)
                         || actor.personId().equals(item.doneBy()));
+    }
+
+    /** Those of the items that concern the person who asks, the first due first. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> findAll(Collection<UUID> ids) {
+        var actor = currentPerson.expect();
+        return workList.findAll(ids).stream()
+                .filter(item -> item.concerns(actor) || item.isTakenBy(actor))
+                .toList();
+    }
+
+    /** The latest rounds, by which the list can be narrowed. */
+    @Transactional(readOnly = true)
+    public List<RoundChoice> rounds() {
+        return search.rounds(currentPerson.expect());
     }
 
     /** All items of a case, the oldest first; who may see the case decides who may see them. */

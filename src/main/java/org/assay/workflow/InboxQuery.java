@@ -58,6 +58,11 @@ public record InboxQuery(
         }
     }
 
+    /** The same question, further down the list. */
+    public InboxQuery from(Cursor place) {
+        return new InboxQuery(scope, search, step, field, round, lateOnly, place, size);
+    }
+
     public static InboxQuery of(Scope scope) {
         return new InboxQuery(scope, null, null, null, null, false, null, 50);
     }

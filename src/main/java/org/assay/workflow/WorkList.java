@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,13 @@ class WorkList {
                 .param(id)
                 .query(WorkList::item)
                 .optional();
+    }
+
+    List<WorkItem> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from work_item where id = any (?) order by due_at, id")
+                .param(ids.toArray(UUID[]::new))
+                .query(WorkList::item)
+                .list();
     }
 
     /** Reads the item and keeps others from it until the transaction ends: of two submissions one wins. */

@@ -56,6 +56,18 @@ class WorkSearch {
                 .single();
     }
 
+    /** The latest rounds; the one in which the person last did something is marked as theirs. */
+    List<RoundChoice> rounds(Actor actor) {
+        return jdbc.sql("""
+                select c.id, c.number, c.title,
+                       coalesce(c.id = (select round_id from work_item where done_by = :me and state = 'DONE'
+                                        order by done_at desc limit 1), false) as mine
+                from work_case c where c.kind = 'rounds' order by c.begun_at desc limit 20""")
+                .param("me", actor.personId())
+                .query(RoundChoice.class)
+                .list();
+    }
+
     /** Work taken by or meant for the person, and work free for the roles. */
     public record Counts(int mine, int role) {}
 

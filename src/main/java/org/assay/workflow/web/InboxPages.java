@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.forms.Forms;
 import org.assay.forms.Problem;
 import org.assay.people.CurrentPerson;
@@ -57,24 +59,8 @@ class InboxPages {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "MINE") InboxQuery.Scope scope,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam(required = false) @Nullable String field,
-            @RequestParam(required = false) @Nullable UUID round,
-            @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
-        var query = new InboxQuery(
-                scope,
-                blankToNull(q),
-                blankToNull(step),
-                blankToNull(field),
-                round,
-                late,
-                InboxQuery.Cursor.of(after),
-                PAGE);
+    String list(InboxFilters filters, Model model) {
+        var query = filters.query(PAGE);
         var page = inbox.page(query);
         model.addAttribute("query", query);
         model.addAttribute("scopes", List.of(InboxQuery.Scope.values()));
@@ -82,6 +68,7 @@ class InboxPages {
         model.addAttribute("counts", inbox.counts());
         model.addAttribute("people", people.byId(assignees(page.items())));
         model.addAttribute("fields", Arrays.asList(Field.values()));
+        model.addAttribute("rounds", inbox.rounds());
         return "workflow/inbox";
     }
 
@@ -151,12 +138,16 @@ class InboxPages {
         }
         model.addAttribute("item", item);
         model.addAttribute("where", cases.whereabouts(item.caseId()));
-        model.addAttribute(
-                "next",
-                inbox.page(InboxQuery.of(InboxQuery.Scope.MINE)).items().stream()
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("next", next().orElse(null));
         return "workflow/done";
+    }
+
+    /** What to do next: the first of one's own, else the first that is free to take. */
+    private Optional<WorkItem> next() {
+        return Stream.of(InboxQuery.Scope.MINE, InboxQuery.Scope.ROLE)
+                .flatMap(scope ->
+                        inbox.page(InboxQuery.of(scope)).items().stream().limit(1))
+                .findFirst();
     }
 
     @PostMapping("/{id}/take")
@@ -207,9 +198,5 @@ class InboxPages {
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,0 +1,159 @@
+package org.assay.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import org.assay.people.Person;
+import org.assay.people.Role;
+import org.assay.people.SignIn;
+import org.assay.testing.Cast;
+import org.assay.testing.ProcessTest;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ProcessTest
+class InboxPagesTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final UUID caseId = UUID.randomUUID();
+    private Person officer;
+    private Person colleague;
+    private UUID free;
+    private UUID taken;
+    private UUID barred;
+
+    @BeforeEach
+    void threeItems() {
+        officer = cast.newPerson(Role.CASE_OFFICER);
+        colleague = cast.newPerson(Role.CASE_OFFICER);
+        free = item(null, null, "=HYPERLINK(1)");
+        taken = item(colleague, null, "Taken");
+        barred = item(null, officer, "Barred");
+    }
+
+    @AfterEach
+    void asItWas() {
+        jdbc.sql("delete from work_item where case_id = ?").param(caseId).update();
+    }
+
+    @Test
+    void theInboxShowsWhatIsFreeWithItsFiltersAndKeys() throws Exception {
+        mvc.perform(as(
+                        officer,
+                        get("/inbox")
+                                .param("scope", "TEAM")
+                                .param("q", "")
+                                .param("round", "")
+                                .param("late", "")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("item-" + free)))
+                .andExpect(content().string(Matchers.containsString("data-key-help")));
+    }
+
+    @Test
+    void aBulkClaimFirstSaysWhatWillHappenAndChangesNothing() throws Exception {
+        mvc.perform(bulk(officer, false))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("will be yours")))
+                .andExpect(content().string(Matchers.containsString("Somebody else has claimed")))
+                .andExpect(content().string(Matchers.containsString("Four eyes")));
+
+        assertThat(assigneeOf(free)).isNull();
+    }
+
+    @Test
+    void aConfirmedBulkClaimSaysTheResultOfEachRow() throws Exception {
+        mvc.perform(bulk(officer, true))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("is yours")))
+                .andExpect(content().string(Matchers.containsString("Somebody else has claimed")));
+
+        assertThat(assigneeOf(free)).isEqualTo(officer.id().value());
+        assertThat(assigneeOf(taken)).isEqualTo(colleague.id().value());
+        assertThat(assigneeOf(barred)).isNull();
+    }
+
+    @Test
+    void nothingChosenIsRefused() throws Exception {
+        mvc.perform(as(officer, post("/inbox/bulk").with(csrf()))).andExpect(status().isConflict());
+    }
+
+    @Test
+    void theExportHoldsNoFormulas() throws Exception {
+        mvc.perform(as(officer, get("/inbox/list.csv").param("scope", "TEAM").param("q", "HYPERLINK")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"))
+                .andExpect(content().string(Matchers.containsString("\"'=HYPERLINK(1)\"")));
+    }
+
+    private MockHttpServletRequestBuilder bulk(Person person, boolean confirmed) {
+        return as(
+                person,
+                post("/inbox/bulk")
+                        .with(csrf())
+                        .param("confirmed", String.valueOf(confirmed))
+                        .param(
+                                "item",
+                                List.of(free, taken, barred).stream()
+                                        .map(UUID::toString)
+                                        .toArray(String[]::new)));
+    }
+
+    private MockHttpServletRequestBuilder as(Person person, MockHttpServletRequestBuilder request) {
+        return request.with(user(signIn.loadUserByUsername(person.username()))).header("Accept-Language", "en");
+    }
+
+    private UUID assigneeOf(UUID id) {
+        return jdbc.sql("select assignee from work_item where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private UUID item(Person assignee, Person barredPerson, String title) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into work_item (id, case_id, case_kind, case_number, case_title, process, step, candidate, assignee, barred, state, created_at, due_at)
+                values (:id, :caseId, 'bulk', 'BULK-1', :title, 'dossier-check', 'check-dossier', 'case-officer', :assignee, :barred, 'OPEN', now(),
+                        timestamptz '2001-01-01 09:00+08')""")
+                .param("id", id)
+                .param("caseId", caseId)
+                .param("title", title)
+                .param("assignee", assignee == null ? null : assignee.id().value())
+                .param(
+                        "barred",
+                        barredPerson == null
+                                ? new UUID[0]
+                                : new UUID[] {barredPerson.id().value()})
+                .update();
+        return id;
+    }
+}
