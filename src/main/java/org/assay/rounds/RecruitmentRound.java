@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.assay.announcements.Announcements;
 import org.assay.people.NotYours;
 import org.assay.shared.Refused;
@@ -32,6 +29,7 @@ public class RecruitmentRound {
     private final RoundRepository rounds;
     private final Candidacies candidacies;
     private final CallRules rules;
+    private final Shortlist shortlist;
     private final RoundPapers papers;
     private final Announcements announcements;
     private final Flow flow;
@@ -42,6 +40,7 @@ public class RecruitmentRound {
             RoundRepository rounds,
             Candidacies candidacies,
             CallRules rules,
+            Shortlist shortlist,
             RoundPapers papers,
             Announcements announcements,
             Flow flow,
@@ -50,6 +49,7 @@ public class RecruitmentRound {
         this.rounds = rounds;
         this.candidacies = candidacies;
         this.rules = rules;
+        this.shortlist = shortlist;
         this.papers = papers;
         this.announcements = announcements;
         this.flow = flow;
@@ -183,34 +183,10 @@ public class RecruitmentRound {
         if (round.status() == RoundStatus.NOTICED) {
             round.beginReviewing();
         }
-        candidacies.remove(id, announcements.removedBy(id));
-        vote(round, answers.votes() == null ? List.of() : answers.votes(), answers.note());
-        var ranking = Ranking.of(round.places(), candidacies.of(id));
-        if (!ranking.tiedAcrossTheLine().isEmpty()) {
-            throw new Refused("rounds.refused.tie", numbers(ranking.tiedAcrossTheLine()));
-        }
-        candidacies.rank(id, ranking);
+        var ranking = shortlist.rank(round, answers.votes() == null ? List.of() : answers.votes(), answers.note());
         round.noteRanking(answers.note());
-        events.publishEvent(
-                new RoundFact.CandidatesRanked(id, numberList(ranking.placed()), numberList(ranking.reserve())));
+        events.publishEvent(new RoundFact.CandidatesRanked(id, numbers(ranking.placed()), numbers(ranking.reserve())));
         return Outcome.NONE;
-    }
-
-    private void vote(Round round, List<VoteRow> votes, @Nullable String note) {
-        if (!votes.isEmpty() && (note == null || note.isBlank())) {
-            throw new Refused("rounds.refused.vote-needs-note");
-        }
-        var byNumber = candidacies.of(round.id()).stream()
-                .filter(Candidacy::isRankable)
-                .collect(Collectors.toMap(Candidacy::number, Candidacy::dossierId));
-        candidacies.forgetVotes(round.id());
-        for (var row : votes) {
-            UUID dossierId = byNumber.remove(normal(row.number()));
-            if (dossierId == null) {
-                throw new Refused("rounds.refused.vote-unknown", row.number());
-            }
-            candidacies.vote(dossierId, row.votes().intValue());
-        }
     }
 
     /** Confirms the list for public notice, or returns it. @throws Refused when it is no longer the list that was ranked */
@@ -226,28 +202,14 @@ public class RecruitmentRound {
             throw new Refused("rounds.refused.list-changed");
         }
         announcements.prepareNotice(papers.notice(round, round.giveNotice(), ranking.placed()));
-        events.publishEvent(new RoundFact.ShortlistConfirmed(id, numberList(ranking.placed())));
+        events.publishEvent(new RoundFact.ShortlistConfirmed(id, numbers(ranking.placed())));
         return Outcome.of("confirmed");
     }
 
     /** Settles what becomes of every candidate. @throws Refused when somebody left out is not on the noticed list, or named twice */
     public Outcome decideRound(UUID id, DecideRound answers) {
         var round = expect(id);
-        var placed = candidacies.of(id).stream()
-                .filter(Candidacy::placed)
-                .collect(Collectors.toMap(Candidacy::number, Candidacy::dossierId));
-        var named = new HashSet<String>();
-        for (var exclusion : answers.exclusions() == null ? List.<Exclusion>of() : answers.exclusions()) {
-            String number = normal(exclusion.number());
-            UUID dossierId = placed.get(number);
-            if (dossierId == null) {
-                throw new Refused("rounds.refused.not-on-list", number);
-            }
-            if (!named.add(number)) {
-                throw new Refused("rounds.refused.excluded-twice", number);
-            }
-            candidacies.exclude(dossierId, exclusion.reason());
-        }
+        shortlist.leaveOut(id, answers.exclusions() == null ? List.of() : answers.exclusions());
         round.decide(
                 new Decision(answers.minuteNumber(), answers.documentNumber(), answers.reasons(), answers.remedy()),
                 clock.instant());
@@ -274,15 +236,7 @@ public class RecruitmentRound {
         return rounds.findByIdForUpdate(id).orElseThrow(NotYours::new);
     }
 
-    private static String normal(String number) {
-        return number.strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static List<String> numberList(List<Candidacy> candidates) {
+    private static List<String> numbers(List<Candidacy> candidates) {
         return candidates.stream().map(Candidacy::number).toList();
-    }
-
-    private static String numbers(List<Candidacy> candidates) {
-        return String.join(", ", numberList(candidates));
     }
 }

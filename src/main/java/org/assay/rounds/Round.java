@@ -2,6 +2,7 @@ package org.assay.rounds;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,8 +20,6 @@ import org.assay.shared.Field;
 import org.assay.shared.Refused;
 import org.assay.shared.Track;
 import org.assay.shared.WorkingCalendar;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** A recruitment round: one call, the dossiers that answer it, and one decision on who is recruited. */
@@ -48,13 +47,11 @@ public class Round {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "round_place", joinColumns = @JoinColumn(name = "round_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<Place> places = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "round_criterion", joinColumns = @JoinColumn(name = "round_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
     private List<RoundCriterion> criteria = new ArrayList<>();
 
     private Instant begunAt;
@@ -64,10 +61,9 @@ public class Round {
     private @Nullable String returnReason;
     private @Nullable String rankingNote;
     private int notices;
-    private @Nullable String minuteNumber;
-    private @Nullable String documentNumber;
-    private @Nullable String reasons;
-    private @Nullable String remedy;
+
+    @Embedded
+    private @Nullable Decision decision;
 
     @SuppressWarnings("NullAway.Init")
     protected Round() {}
@@ -151,20 +147,9 @@ public class Round {
         return rankingNote;
     }
 
-    public @Nullable String minuteNumber() {
-        return minuteNumber;
-    }
-
-    public @Nullable String documentNumber() {
-        return documentNumber;
-    }
-
-    public @Nullable String reasons() {
-        return reasons;
-    }
-
-    public @Nullable String remedy() {
-        return remedy;
+    /** What the meeting decided; null before. */
+    public @Nullable Decision decision() {
+        return decision;
     }
 
     /** The last moment for submissions. */
@@ -238,10 +223,7 @@ public class Round {
 
     void decide(Decision decision, Instant now) {
         moveTo(RoundStatus.DECIDED);
-        minuteNumber = decision.minuteNumber();
-        documentNumber = decision.documentNumber();
-        reasons = decision.reasons();
-        remedy = decision.remedy();
+        this.decision = decision;
         decidedAt = now;
     }
 

@@ -119,19 +119,16 @@ class RoundPapers {
     }
 
     NewAnnouncement decision(Round round, List<Candidacy> selected) {
-        return paper(
-                Kind.DECISION,
-                round,
-                Objects.requireNonNull(round.documentNumber()),
-                say(OFFICIAL, "rounds.paper.decision.title", round.title()),
-                say(
-                        OFFICIAL,
-                        "rounds.paper.decision.body",
-                        Objects.requireNonNull(round.minuteNumber()),
-                        Objects.requireNonNull(round.reasons()),
-                        Objects.requireNonNull(round.remedy()),
-                        selected.size()),
-                selected);
+        var decision = Objects.requireNonNull(round.decision());
+        String body = say(
+                OFFICIAL,
+                "rounds.paper.decision.body",
+                decision.minuteNumber(),
+                decision.reasons(),
+                decision.remedy(),
+                selected.size());
+        String title = say(OFFICIAL, "rounds.paper.decision.title", round.title());
+        return paper(Kind.DECISION, round, decision.documentNumber(), title, body, selected);
     }
 
     private NewAnnouncement paper(

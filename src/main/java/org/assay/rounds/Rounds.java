@@ -179,6 +179,8 @@ public class Rounds {
     /** The round at a glance, with the ranking as it would be now. */
     @Transactional(readOnly = true)
     public Overview overview(UUID id) {
-        return Overview.of(expect(id), candidacies.of(id, announcements.removedBy(id)));
+        var round = expect(id);
+        boolean noticed = round.status() == RoundStatus.NOTICED;
+        return Overview.of(round, candidacies.of(id, noticed ? announcements.removedBy(id) : Set.of()));
     }
 }
