@@ -3,6 +3,7 @@ package org.assay.demo;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assay.dossiers.DocumentKind;
 import org.assay.dossiers.DossierId;
@@ -55,7 +56,7 @@ class DemoApplicants {
             var id = begin(username, round);
             var sections = sections(username, field, track, certificate);
             for (Section section : new Section[] {Section.A, Section.C, Section.D, Section.E}) {
-                save(id, section, sections.get(section));
+                save(id, section, Objects.requireNonNull(sections.get(section)));
             }
             return id.value();
         });
