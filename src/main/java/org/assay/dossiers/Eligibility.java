@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,19 @@ public class Eligibility {
         return questions.isEmpty() ? Optional.empty() : Optional.of(questions.get(questions.size() - 1));
     }
 
-    void replace(DossierId id, List<Criterion> findings) {
+    /** The question that is put to the applicant once the second officer agrees. */
+    String preparedQuestion(DossierId id) {
+        return jdbc.sql("select question from dossier_assessment where dossier_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Puts a new assessment in the place of the one before; the record keeps that there were several. */
+    void replace(DossierId id, List<Criterion> findings, @Nullable String question) {
+        jdbc.sql("""
+                insert into dossier_assessment (dossier_id, question) values (:id, :question)
+                on conflict (dossier_id) do update set question = excluded.question""").param("id", id.value()).param("question", question).update();
         jdbc.sql("delete from dossier_criterion where dossier_id = ?")
                 .param(id.value())
                 .update();

@@ -1,0 +1,167 @@
+package org.assay.dossiers;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.assay.notifications.Notifications;
+import org.assay.rounds.Conclusion;
+import org.assay.rounds.Rounds;
+import org.assay.shared.Refused;
+import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.Deadlines;
+import org.assay.workflow.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What bpmn/dossiers/dossier-check.bpmn calls: accept, ask once for everything that is missing, or refuse. */
+@Component
+@Transactional
+public class DossierCheck {
+
+    /** What the officer decides: {@code accepted}, {@code supplement} with the list, or {@code refused} with the reason. */
+    public record CheckDossier(
+            String verdict,
+            @Nullable List<Supplement.Missing> missing,
+            @Nullable String reason) {}
+
+    /** What the applicant says about what was supplied. */
+    public record SupplementDossier(String reply) {}
+
+    private static final int SHORTEST_REASON = 20;
+
+    private final DossierRepository dossiers;
+    private final Submissions submissions;
+    private final Supplements supplements;
+    private final Submitting submitting;
+    private final Rounds rounds;
+    private final Deadlines deadlines;
+    private final Notifications notifications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DossierCheck(
+            DossierRepository dossiers,
+            Submissions submissions,
+            Supplements supplements,
+            Submitting submitting,
+            Rounds rounds,
+            Deadlines deadlines,
+            Notifications notifications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.submissions = submissions;
+        this.supplements = supplements;
+        this.submitting = submitting;
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.notifications = notifications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Administrative Licensing Law art. 32. @throws Refused on a second supplement, an empty list or no reason */
+    public Outcome checkDossier(DossierId id, CheckDossier answers) {
+        var dossier = dossiers.lock(id);
+        switch (answers.verdict()) {
+            case "accepted" -> accept(dossier, false);
+            case "supplement" -> askSupplement(dossier, Objects.requireNonNullElse(answers.missing(), List.of()));
+            default -> refuse(dossier, Objects.requireNonNullElse(answers.reason(), ""));
+        }
+        dossiers.saveAndFlush(dossier);
+        return Outcome.of(answers.verdict());
+    }
+
+    private void accept(Dossier dossier, boolean deemed) {
+        var now = clock.instant();
+        dossier.accept(now);
+        events.publishEvent(
+                new DossierFact.DossierAccepted(dossier.id().value(), String.valueOf(dossier.number()), deemed));
+        tell(dossier, "dossier-accepted", Map.of("at", now, "decision", decisionBy(dossier)));
+    }
+
+    /** The term of the decision runs from the acceptance, at the earliest from the last day of the call. */
+    private java.time.Instant decisionBy(Dossier dossier) {
+        var today = WorkingCalendar.today(clock);
+        var closes = rounds.expect(dossier.roundId()).closesOn();
+        return deadlines.after("D1", closes.isAfter(today) ? closes : today);
+    }
+
+    private void askSupplement(Dossier dossier, List<Supplement.Missing> missing) {
+        if (supplements.of(dossier.id()).isPresent()) {
+            throw new Refused("dossiers.refused.second-supplement");
+        }
+        if (missing.isEmpty()) {
+            throw new Refused("dossiers.refused.nothing-missing");
+        }
+        var now = clock.instant();
+        var due = deadlines.after("T3", WorkingCalendar.today(clock));
+        dossier.moveTo(DossierStatus.SUPPLEMENT, now);
+        supplements.ask(dossier.id(), missing, now, due);
+        events.publishEvent(new DossierFact.SupplementAsked(dossier.id().value(), missing, due));
+        String list = missing.stream()
+                .map(item -> item.section() + "  " + item.what())
+                .collect(Collectors.joining("\n"));
+        tell(dossier, "dossier-supplement", Map.of("due", due, "list", list));
+    }
+
+    private void refuse(Dossier dossier, String reason) {
+        if (reason.strip().length() < SHORTEST_REASON) {
+            throw new Refused("dossiers.refused.reason-missing");
+        }
+        dossier.refuse(reason, clock.instant());
+        rounds.conclude(dossier.id().value(), Conclusion.out());
+        events.publishEvent(new DossierFact.DossierRefused(dossier.id().value(), "check", reason));
+        tell(dossier, "dossier-refused", Map.of("reason", reason));
+    }
+
+    /** The applicant has changed the sections and hands in again; both versions are kept. */
+    public Outcome supplementDossier(DossierId id, SupplementDossier answers) {
+        var dossier = dossiers.lock(id);
+        var submission = submitting.submitAgain(dossier);
+        supplements.reply(id, answers.reply(), clock.instant());
+        events.publishEvent(new DossierFact.DossierSupplemented(id.value(), submission.version(), submission.sha256()));
+        return Outcome.NONE;
+    }
+
+    /** When silence becomes acceptance: counted from the day it was last handed in. */
+    public Date checkDue(String caseId) {
+        var at = submissions.latest(DossierId.of(caseId)).orElseThrow().at();
+        return Date.from(deadlines.after("T2", at.atZone(WorkingCalendar.ZONE).toLocalDate()));
+    }
+
+    public Date supplementDue(String caseId) {
+        return Date.from(supplements.of(DossierId.of(caseId)).orElseThrow().due());
+    }
+
+    /** Not told in time: accepted as of the day it was received (art. 32). */
+    public String deemAccepted(String caseId) {
+        var dossier = dossiers.lock(DossierId.of(caseId));
+        accept(dossier, true);
+        dossiers.saveAndFlush(dossier);
+        return "accepted";
+    }
+
+    public String lapseDossier(String caseId) {
+        var dossier = dossiers.lock(DossierId.of(caseId));
+        dossier.moveTo(DossierStatus.LAPSED, clock.instant());
+        dossiers.saveAndFlush(dossier);
+        rounds.conclude(dossier.id().value(), Conclusion.out());
+        events.publishEvent(new DossierFact.DossierLapsed(dossier.id().value(), "supplement"));
+        tell(
+                dossier,
+                "dossier-lapsed",
+                Map.of("due", supplements.of(dossier.id()).orElseThrow().due()));
+        return "lapsed";
+    }
+
+    private void tell(Dossier dossier, String template, Map<String, Object> values) {
+        notifications.tellOrganization(
+                dossier.organizationId(), template, dossier.id().value(), values);
+    }
+}
