@@ -1,0 +1,203 @@
+package org.assay.dossiers.web;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assay.documents.Documents;
+import org.assay.documents.StoredDocument;
+import org.assay.dossiers.DocumentKind;
+import org.assay.dossiers.Dossier;
+import org.assay.dossiers.DossierId;
+import org.assay.dossiers.DossierLists;
+import org.assay.dossiers.DossierPage;
+import org.assay.dossiers.DossierQuery;
+import org.assay.dossiers.DossierStatus;
+import org.assay.dossiers.Dossiers;
+import org.assay.dossiers.Receipt;
+import org.assay.dossiers.Section;
+import org.assay.dossiers.SectionAnswers;
+import org.assay.forms.Forms;
+import org.assay.pages.Words;
+import org.assay.people.CurrentPerson;
+import org.assay.people.NotYours;
+import org.assay.people.Role;
+import org.assay.workflow.Cases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Dossiers for programs: written, handed in and asked after by the same rules as on the pages. */
+@RestController
+@RequestMapping("/api/dossiers")
+class DossiersApi {
+
+    private final Dossiers dossiers;
+    private final DossierLists lists;
+    private final Documents documents;
+    private final Forms forms;
+    private final Cases cases;
+    private final CurrentPerson currentPerson;
+    private final Words words;
+
+    DossiersApi(
+            Dossiers dossiers,
+            DossierLists lists,
+            Documents documents,
+            Forms forms,
+            Cases cases,
+            CurrentPerson currentPerson,
+            Words words) {
+        this.dossiers = dossiers;
+        this.lists = lists;
+        this.documents = documents;
+        this.forms = forms;
+        this.cases = cases;
+        this.currentPerson = currentPerson;
+        this.words = words;
+    }
+
+    /** Which round a new dossier is for. */
+    record Beginning(UUID roundId) {}
+
+    /** A section's answers and the version of the section they were made from, 0 for the first save. */
+    record Save(Map<String, Object> answers, long version) {}
+
+    /** A finding in the caller's language; {@code severity} ERROR stands against submission. */
+    record Flaw(Section section, String path, String severity, String message) {}
+
+    /** The whole dossier as it is now. */
+    record View(
+            UUID id,
+            @Nullable String number,
+            UUID roundId,
+            String organization,
+            @Nullable String certificate,
+            DossierStatus status,
+            @Nullable Instant submittedAt,
+            List<SectionAnswers> sections,
+            List<StoredDocument> documents,
+            List<Flaw> findings) {}
+
+    /** A place where the case waits: for whom (a role, never a name), since when and until when. */
+    record Place(
+            String step,
+            String sentence,
+            String waitsFor,
+            @Nullable Instant since,
+            @Nullable Instant due) {}
+
+    /** Where is it. */
+    record Status(@Nullable String number, DossierStatus status, String label, List<Place> places) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    View begin(@RequestBody Beginning beginning) {
+        return view(dossiers.begin(beginning.roundId()));
+    }
+
+    /** For an agent the organization's dossiers; for officials what was handed in, a page at a time. */
+    @GetMapping
+    DossierPage list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable DossierStatus status,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int size) {
+        return currentPerson.expect().is(Role.AGENT)
+                ? new DossierPage(lists.mine(), null)
+                : lists.page(new DossierQuery(q, round, status, field, after, size));
+    }
+
+    @GetMapping("/{id}")
+    View show(@PathVariable UUID id) {
+        return view(dossiers.expect(new DossierId(id)));
+    }
+
+    @PutMapping("/{id}/sections/{section}")
+    SectionAnswers save(@PathVariable UUID id, @PathVariable Section section, @RequestBody Save save) {
+        if (!section.isForm()) {
+            throw new NotYours();
+        }
+        var answers = Forms.read(forms.named(section.form()), save.answers());
+        return dossiers.save(new DossierId(id), section, answers, save.version());
+    }
+
+    @PostMapping("/{id}/documents")
+    @ResponseStatus(HttpStatus.CREATED)
+    StoredDocument attach(@PathVariable UUID id, @RequestParam String kind, @RequestParam MultipartFile file)
+            throws IOException {
+        try (var content = file.getInputStream()) {
+            return dossiers.attach(
+                    new DossierId(id),
+                    DocumentKind.find(kind).orElseThrow(NotYours::new),
+                    String.valueOf(file.getOriginalFilename()),
+                    content);
+        }
+    }
+
+    /** Hands the dossier in; with an Idempotency-Key a repetition gives the first receipt again. */
+    @PostMapping("/{id}/submit")
+    Receipt submit(
+            @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return dossiers.submit(new DossierId(id), key);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Status withdraw(@PathVariable UUID id) {
+        dossiers.withdraw(new DossierId(id));
+        return status(id);
+    }
+
+    @GetMapping("/{id}/status")
+    Status status(@PathVariable UUID id) {
+        var dossier = dossiers.expect(new DossierId(id));
+        boolean applicant = currentPerson.expect().speaksFor(dossier.organizationId());
+        var places = cases.whereabouts(id).stream()
+                .map(place -> new Place(
+                        place.step(),
+                        applicant
+                                ? words.waitingForApplicant(place)
+                                : place.isTask() ? words.of("tasks." + place.step()) : words.waiting(place.step()),
+                        words.candidate(place.candidate()),
+                        place.since(),
+                        place.due()))
+                .toList();
+        String label = "dossiers.status." + dossier.status() + (applicant ? ".public" : "");
+        return new Status(dossier.number(), dossier.status(), words.of(label), places);
+    }
+
+    private View view(Dossier dossier) {
+        var id = dossier.id();
+        var findings = dossiers.check(id).stream()
+                .map(finding -> new Flaw(
+                        finding.section(),
+                        finding.path(),
+                        finding.severity().name(),
+                        words.of(finding.key(), finding.args().toArray())))
+                .toList();
+        return new View(
+                id.value(),
+                dossier.number(),
+                dossier.roundId(),
+                dossier.organization(),
+                dossier.certificate(),
+                dossier.status(),
+                dossier.submittedAt(),
+                dossiers.sections(id),
+                documents.of(id.value()),
+                findings);
+    }
+}
