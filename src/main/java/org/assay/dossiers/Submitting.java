@@ -74,8 +74,7 @@ class Submitting {
             throw new Refused("dossiers.refused.already-submitted");
         }
         refuseIncomplete(dossier);
-        var now = clock.instant();
-        dossier.submit(number(), now);
+        dossier.submit(number(), clock.instant());
         dossiers.saveAndFlush(dossier);
         var submission = freeze(dossier, key);
         var candidate = candidate(dossier);
@@ -98,8 +97,8 @@ class Submitting {
                 dossier.organizationId(),
                 "dossier-received",
                 dossier.id().value(),
-                Map.of("at", now, "hash", submission.sha256()));
-        return new Receipt(candidate.number(), now, submission.sha256());
+                Map.of("at", submission.at(), "hash", submission.sha256()));
+        return new Receipt(candidate.number(), submission.at(), submission.sha256());
     }
 
     /** Hands in again what was supplemented. */
