@@ -100,10 +100,7 @@ class DossierRoadTest {
         assertThat(kinds(played)).contains("dossier-submitted");
         assertThat(mails(played)).contains("dossier-received");
         refused(played, "dossiers.refused.already-submitted", () -> dossiers.submit(played.id(), "key-2"));
-        refused(
-                played,
-                "dossiers.refused.not-editable",
-                () -> dossiers.save(played.id(), Section.B, Map.of(), 1));
+        refused(played, "dossiers.refused.not-editable", () -> dossiers.save(played.id(), Section.B, Map.of(), 1));
     }
 
     @Test
@@ -146,7 +143,8 @@ class DossierRoadTest {
         var draft = script.draft(round);
 
         assertThat(dossiers.visible(played.id(), draft.agent().actor())).isEmpty();
-        assertThat(dossiers.visible(played.id(), cast.newPerson(Role.EXPERT).actor())).isEmpty();
+        assertThat(dossiers.visible(played.id(), cast.newPerson(Role.EXPERT).actor()))
+                .isEmpty();
         assertThat(dossiers.visible(played.id(), cast.officer().actor())).isPresent();
         assertThat(dossiers.visible(draft.id(), cast.officer().actor())).isEmpty();
         assertThatThrownBy(() -> cast.as(draft.agent(), () -> dossiers.withdraw(played.id())))
@@ -184,8 +182,8 @@ class DossierRoadTest {
     @Test
     void aSupplementIsAskedForOnceAndBothVersionsAreKept() {
         var played = script.submitted(round);
-        assertThatThrownBy(() -> cast.does(
-                        cast.officer(), played.caseId(), "check-dossier", Map.of("verdict", "supplement")))
+        assertThatThrownBy(() ->
+                        cast.does(cast.officer(), played.caseId(), "check-dossier", Map.of("verdict", "supplement")))
                 .isInstanceOf(RuntimeException.class);
         cast.does(cast.officer(), played.caseId(), "check-dossier", supplement());
         assertThat(status(played)).isEqualTo(DossierStatus.SUPPLEMENT);
@@ -206,11 +204,7 @@ class DossierRoadTest {
             var file = dossiers.documents(played.id()).get(DocumentKind.LICENCE).get(0);
             dossiers.detach(played.id(), file.id());
         });
-        cast.does(
-                played.agent(),
-                played.caseId(),
-                "supplement-dossier",
-                Map.of("reply", "已按清单补充了退出后的学员安置方案，其余内容未变。"));
+        cast.does(played.agent(), played.caseId(), "supplement-dossier", Map.of("reply", "已按清单补充了退出后的学员安置方案，其余内容未变。"));
 
         var versions = submissions.of(played.id());
         assertThat(versions).hasSize(2);
@@ -276,10 +270,7 @@ class DossierRoadTest {
         assertThat(where(played)).containsExactly("answer-question");
 
         cast.does(
-                played.agent(),
-                played.caseId(),
-                "answer-question",
-                Map.of("answer", "二〇一六年的人次包含分公司的培训，另附分公司的台账以供核对。"));
+                played.agent(), played.caseId(), "answer-question", Map.of("answer", "二〇一六年的人次包含分公司的培训，另附分公司的台账以供核对。"));
         assertThat(status(played)).isEqualTo(DossierStatus.FORMAL_REVIEW);
         assertThat(where(played)).containsExactly("assess-eligibility");
         script.assessed(played, Map.of());
@@ -302,8 +293,7 @@ class DossierRoadTest {
     @Test
     void aFailedVetoCriterionEndsTheCaseWhateverTheGround() {
         var played = script.accepted(round);
-        script.assessed(
-                played, Map.of("E2", Map.of("finding", "NOT_MET", "ground", "RECOGNISED", "note", "存在失信记录")));
+        script.assessed(played, Map.of("E2", Map.of("finding", "NOT_MET", "ground", "RECOGNISED", "note", "存在失信记录")));
 
         assertThat(status(played)).isEqualTo(DossierStatus.REFUSED);
         assertThat(dossier(played).endingReason()).contains("E2");
@@ -315,8 +305,7 @@ class DossierRoadTest {
     void aRecordedGroundRelaxesAnyOtherCriterion() {
         var played = script.accepted(round);
         script.assessed(
-                played,
-                Map.of("E3", Map.of("finding", "NOT_MET", "ground", "STANDARD_AUTHOR", "note", "参与国家标准起草")));
+                played, Map.of("E3", Map.of("finding", "NOT_MET", "ground", "STANDARD_AUTHOR", "note", "参与国家标准起草")));
 
         assertThat(status(played)).isEqualTo(DossierStatus.PANEL_SETUP);
         assertThat(eligibility.of(played.id()).get(2).effect()).isEqualTo("relaxed");
@@ -355,13 +344,13 @@ class DossierRoadTest {
     }
 
     private static Map<String, Object> supplement() {
-        return Map.of(
-                "verdict", "supplement", "missing", List.of(Map.of("section", "I", "what", "补充机构退出后的学员安置方案")));
+        return Map.of("verdict", "supplement", "missing", List.of(Map.of("section", "I", "what", "补充机构退出后的学员安置方案")));
     }
 
     private void refused(Played played, String key, Runnable what) {
         assertThatThrownBy(() -> cast.as(played.agent(), what))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     private Dossier dossier(Played played) {
@@ -373,7 +362,9 @@ class DossierRoadTest {
     }
 
     private List<String> where(Played played) {
-        return cases.whereabouts(played.caseId()).stream().map(Whereabouts::step).toList();
+        return cases.whereabouts(played.caseId()).stream()
+                .map(Whereabouts::step)
+                .toList();
     }
 
     private List<String> kinds(Played played) {

@@ -20,8 +20,7 @@ import org.assay.shared.Track;
 import org.assay.testing.Cast;
 
 /** Plays applicants for tests: a new organization with its agent, a complete dossier, handed in by the front door. */
-public record DossierScript(
-        Cast cast, Organizations organizations, Dossiers dossiers, Sections sections, Forms forms) {
+public record DossierScript(Cast cast, Organizations organizations, Dossiers dossiers, Sections sections, Forms forms) {
 
     /** A dossier that was handed in or is about to be, and whose it is. */
     public record Played(DossierId id, Person agent, Organization organization) {
@@ -124,7 +123,8 @@ public record DossierScript(
     public static Map<String, Object> assessment(Map<String, Map<String, Object>> exceptions, String question) {
         List<Map<String, Object>> rows = Eligibility.CODES.stream()
                 .map(code -> {
-                    Map<String, Object> row = new HashMap<>(Map.of("criterion", code, "finding", "MET", "ground", "NONE"));
+                    Map<String, Object> row =
+                            new HashMap<>(Map.of("criterion", code, "finding", "MET", "ground", "NONE"));
                     row.putAll(exceptions.getOrDefault(code, Map.of()));
                     return row;
                 })
