@@ -2,6 +2,9 @@ package org.assay;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.assay.people.AddAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,7 +21,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Assay {
 
     public static void main(String[] args) {
-        SpringApplication.run(Assay.class, args);
+        boolean command = Arrays.asList(args).contains(AddAdministrator.COMMAND);
+        var context = SpringApplication.run(Assay.class, command ? besideARunningOne(args) : args);
+        if (command) {
+            System.exit(SpringApplication.exit(context));
+        }
+    }
+
+    /** A command takes no port and rings no timers: the application itself may be running beside it. */
+    private static String[] besideARunningOne(String[] args) {
+        var more = new ArrayList<>(Arrays.asList(args));
+        more.add("--server.port=0");
+        more.add("--server.address=127.0.0.1");
+        more.add("--assay.engine.job-executor=false");
+        more.add("--assay.mail.in-background=false");
+        more.add("--spring.main.banner-mode=off");
+        return more.toArray(String[]::new);
     }
 
     /** The clock all business follows, in whole milliseconds: PostgreSQL keeps microseconds, and what is read back must equal what was written. */

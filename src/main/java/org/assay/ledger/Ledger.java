@@ -81,6 +81,15 @@ public class Ledger {
                 .list();
     }
 
+    /** The facts before this one, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RecordedFact> before(UUID fact, int limit) {
+        return jdbc.sql("select * from ledger_fact where id < ? order by id desc limit ?")
+                .params(fact, limit)
+                .query(this::fact)
+                .list();
+    }
+
     /** The kind of a fact: its class name in kebab-case. */
     public static String kindOf(Fact fact) {
         return fact.getClass()

@@ -36,6 +36,7 @@ public class Person {
     private @Nullable UUID organizationId;
     private String language;
     private boolean active = true;
+    private boolean passwordIsOneTime;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -116,6 +117,16 @@ public class Person {
 
     void changePassword(String hash) {
         passwordHash = hash;
+        passwordIsOneTime = false;
+    }
+
+    /** Whether somebody else has set the password, so that its owner must choose another. */
+    public boolean isPasswordOneTime() {
+        return passwordIsOneTime;
+    }
+
+    void expirePassword() {
+        passwordIsOneTime = true;
     }
 
     void changeLanguage(String tag) {

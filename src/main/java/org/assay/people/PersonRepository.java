@@ -17,6 +17,13 @@ interface PersonRepository extends JpaRepository<Person, UUID> {
 
     List<Person> findAllByOrderByUsername();
 
+    @Query(
+            value = "select * from person where username > :after and (strpos(lower(username), :text) > 0"
+                    + " or strpos(lower(name), :text) > 0 or strpos(lower(email), :text) > 0)"
+                    + " order by username limit :limit",
+            nativeQuery = true)
+    List<Person> search(String text, String after, int limit);
+
     @Query(value = "select * from person where active and roles @> array[:role]::text[]", nativeQuery = true)
     List<Person> withRole(String role);
 }

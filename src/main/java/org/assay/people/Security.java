@@ -5,10 +5,14 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -77,7 +81,9 @@ public class Security {
                                 "/actuator/health/**",
                                 "/models/**")
                         .permitAll()
-                        .requestMatchers("/admin/**")
+                        .requestMatchers(HttpMethod.POST, "/admin/**")
+                        .hasAuthority(Role.ADMINISTRATOR.code())
+                        .requestMatchers("/admin", "/admin/**", "/ledger", "/ledger/**")
                         .hasAnyAuthority(Role.ADMINISTRATOR.code(), Role.AUDITOR.code())
                         .requestMatchers(
                                 "/inbox/**",
@@ -94,18 +100,25 @@ public class Security {
                                 "/account/**",
                                 "/experts/**",
                                 "/experts",
-                                "/panels/**",
-                                "/ledger/**",
-                                "/ledger")
+                                "/panels/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .formLogin(form ->
-                        form.loginPage("/sign-in").defaultSuccessUrl("/inbox").permitAll())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/inbox")
+                        .failureHandler(whySignInFailed())
+                        .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(withDefaults()))
                 .build();
+    }
+
+    private static AuthenticationFailureHandler whySignInFailed() {
+        var handler = new ExceptionMappingAuthenticationFailureHandler();
+        handler.setDefaultFailureUrl("/sign-in?error");
+        handler.setExceptionMappings(java.util.Map.of(LockedException.class.getName(), "/sign-in?locked"));
+        return handler;
     }
 }

@@ -14,12 +14,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final Actor actor;
     private final String username;
     private final boolean active;
+    private final boolean passwordOneTime;
     private @Nullable String passwordHash;
 
     SignedIn(Person person) {
         this.actor = person.actor();
         this.username = person.username();
         this.active = person.isActive();
+        this.passwordOneTime = person.isPasswordOneTime();
         this.passwordHash = person.passwordHash();
     }
 
@@ -42,6 +44,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     @Override
     public String getUsername() {
         return username;
+    }
+
+    /** Whether the person must choose another password before anything else. */
+    public boolean isPasswordOneTime() {
+        return passwordOneTime;
     }
 
     @Override
