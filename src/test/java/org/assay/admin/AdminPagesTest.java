@@ -90,7 +90,9 @@ class AdminPagesTest {
 
         assertThat(people.find(person.id()).orElseThrow().roles())
                 .containsExactlyInAnyOrder(Role.CASE_OFFICER, Role.EXPERT);
-        assertThat(ledger.of(person.id().value())).extracting(RecordedFact::kind).contains("person-changed");
+        assertThat(ledger.of(person.id().value()))
+                .extracting(RecordedFact::kind)
+                .contains("person-changed");
         web.perform(get(page).with(as(cast.auditor()))).andExpect(status().isOk());
         web.perform(get("/ledger?case=" + person.id()).with(as(cast.auditor()))).andExpect(status().isOk());
     }
@@ -148,7 +150,8 @@ class AdminPagesTest {
                 .andExpect(content().string(containsString("&lt;b&gt;X")));
         web.perform(get("/messages/" + message.id()).with(as(cast.newPerson(Role.EXPERT))))
                 .andExpect(status().isNotFound());
-        assertThat(cast.as(reader, () -> notifications.mine(null, 1)).get(0).isUnread()).isFalse();
+        assertThat(cast.as(reader, () -> notifications.mine(null, 1)).get(0).isUnread())
+                .isFalse();
         web.perform(post("/messages/read").with(csrf()).with(as(reader))).andExpect(redirectedUrl("/messages"));
     }
 
@@ -164,7 +167,10 @@ class AdminPagesTest {
         web.perform(post("/account/language").with(csrf()).with(as(person)).param("language", "xx"))
                 .andExpect(status().isNotFound());
 
-        assertThat(people.find(new PersonId(person.id().value())).orElseThrow().locale().toLanguageTag())
+        assertThat(people.find(new PersonId(person.id().value()))
+                        .orElseThrow()
+                        .locale()
+                        .toLanguageTag())
                 .isEqualTo("en");
     }
 

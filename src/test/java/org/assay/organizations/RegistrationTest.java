@@ -66,7 +66,9 @@ class RegistrationTest {
     void anOrganizationRegistersWithItsAgent() throws Exception {
         web.perform(registration(code, username)).andExpect(redirectedUrl("/sign-in?registered"));
 
-        var organization = organizations.byCreditCode(" " + code.toLowerCase(java.util.Locale.ROOT)).orElseThrow();
+        var organization = organizations
+                .byCreditCode(" " + code.toLowerCase(java.util.Locale.ROOT))
+                .orElseThrow();
         var agent = people.named(username).orElseThrow();
         assertThat(agent.organizationId()).isEqualTo(organization.id());
         assertThat(agent.roles()).containsExactly(Role.AGENT);
@@ -140,7 +142,9 @@ class RegistrationTest {
         var own = people.named(username).orElseThrow();
         String page = "/organizations/" + own.organizationId();
 
-        web.perform(get(page).with(as(own))).andExpect(status().isOk()).andExpect(content().string(containsString(code)));
+        web.perform(get(page).with(as(own)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(code)));
         web.perform(get(page).with(as(cast.officer()))).andExpect(status().isOk());
         web.perform(get(page).with(as(cast.newAgent(UUID.randomUUID())))).andExpect(status().isNotFound());
         web.perform(get(page).with(as(cast.newPerson(Role.EXPERT)))).andExpect(status().isNotFound());
@@ -155,12 +159,22 @@ class RegistrationTest {
         String page = "/organizations/" + own.organizationId();
         var licence = new MockMultipartFile("file", "执照.pdf", "text/html", "%PDF-1.4\n%%EOF".getBytes());
 
-        web.perform(multipart(page + "/documents").file(licence).param("kind", "licence").with(csrf()).with(as(cast.officer())))
+        web.perform(multipart(page + "/documents")
+                        .file(licence)
+                        .param("kind", "licence")
+                        .with(csrf())
+                        .with(as(cast.officer())))
                 .andExpect(status().isNotFound());
-        web.perform(multipart(page + "/documents").file(licence).param("kind", "licence").with(csrf()).with(as(own)))
+        web.perform(multipart(page + "/documents")
+                        .file(licence)
+                        .param("kind", "licence")
+                        .with(csrf())
+                        .with(as(own)))
                 .andExpect(redirectedUrl(page));
 
-        var document = documents.of(java.util.Objects.requireNonNull(own.organizationId())).get(0);
+        var document = documents
+                .of(java.util.Objects.requireNonNull(own.organizationId()))
+                .get(0);
         web.perform(get("/documents/" + document.id()).with(as(cast.officer())))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))

@@ -84,8 +84,7 @@ class AccountsTest {
                 .hasMessage("people.refused.wrong-password");
         assertThatThrownBy(() -> accounts.changePassword(person.id(), "a long test password", "elevenchars"))
                 .hasMessage("people.refused.short-password");
-        assertThatThrownBy(() ->
-                        accounts.changePassword(person.id(), "a long test password", "a long test password"))
+        assertThatThrownBy(() -> accounts.changePassword(person.id(), "a long test password", "a long test password"))
                 .hasMessage("people.refused.same-password");
     }
 

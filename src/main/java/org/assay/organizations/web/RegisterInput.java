@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.assay.organizations.Organization;
 import org.jspecify.annotations.Nullable;
 
 /** What the register page asks; the limits are those of domain 3.1. */
@@ -23,7 +22,11 @@ record RegisterInput(
         @Nullable Boolean codeConfirmed,
 
         @NotNull(message = "{organizations.register.missing}")
-        Organization.@Nullable Kind kind,
+        @Pattern(
+                regexp = "ENTERPRISE|PUBLIC_INSTITUTION|ASSOCIATION|PRIVATE_NON_ENTERPRISE|OTHER",
+                message = "{organizations.register.missing}")
+        @Nullable
+        String kind,
 
         @NotBlank(message = "{organizations.register.missing}")
         @Size(max = 10, message = "{organizations.register.missing}")

@@ -53,13 +53,8 @@ class RegisterPage {
             Locale locale,
             HttpServletResponse response) {
         var errors = new TreeMap<String, String>();
-        // A value that is no option at all is not there, for the person: the list says "choose".
         binding.getFieldErrors()
-                .forEach(error -> errors.putIfAbsent(
-                        error.getField(),
-                        error.isBindingFailure()
-                                ? said(new Refused("organizations.register.missing"), locale)
-                                : String.valueOf(error.getDefaultMessage())));
+                .forEach(error -> errors.putIfAbsent(error.getField(), String.valueOf(error.getDefaultMessage())));
         var region = Optional.ofNullable(input.region()).flatMap(Province::find);
         if (region.isEmpty()) {
             errors.putIfAbsent("region", said(new Refused("organizations.register.missing"), locale));
@@ -115,7 +110,7 @@ class RegisterPage {
                 requireNonNull(input.name()),
                 requireNonNull(input.creditCode()),
                 confirmed,
-                requireNonNull(input.kind()),
+                Organization.Kind.valueOf(requireNonNull(input.kind())),
                 region,
                 requireNonNull(input.address()),
                 requireNonNull(input.legalRepresentative()),
