@@ -1,7 +1,9 @@
 /** Applications of organizations for a certificate: written, submitted, checked, judged, agreed upon and listed. */
 @ApplicationModule(
         allowedDependencies = {
+            "pages",
             "people",
+            "ledger",
             "documents",
             "notifications",
             "workflow",

@@ -3,6 +3,7 @@ package org.assay.rounds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.announcements.Announcements;
@@ -101,6 +102,23 @@ public class Rounds {
         return rounds.findByStatusInOrderByClosesOn(Set.of(RoundStatus.OPEN)).stream()
                 .filter(round -> round.isOpenAt(clock.instant()))
                 .toList();
+    }
+
+    /** The published rounds as lists mention them, the one that closes last at the head. */
+    @Transactional(readOnly = true)
+    public List<RoundHeading> headings() {
+        return jdbc.sql("select * from round where published_at is not null order by closes_on desc, id")
+                .query(RoundHeading.class)
+                .list();
+    }
+
+    /** A published round as a page about one of its dossiers mentions it. */
+    @Transactional(readOnly = true)
+    public Optional<RoundHeading> heading(UUID id) {
+        return jdbc.sql("select * from round where id = ? and published_at is not null")
+                .param(id)
+                .query(RoundHeading.class)
+                .optional();
     }
 
     /** Every call that was published, also those already decided, the newest first. */

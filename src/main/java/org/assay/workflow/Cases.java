@@ -2,6 +2,7 @@ package org.assay.workflow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,25 +45,48 @@ public class Cases {
         return open.isEmpty() ? events(caseId) : open;
     }
 
+    /** The first place where each of these cases waits, in two statements however many they are; finished ones are absent. */
+    public Map<UUID, Whereabouts> whereabouts(Collection<UUID> caseIds) {
+        Map<UUID, Whereabouts> places = new LinkedHashMap<>();
+        for (var item : workList.openOf(caseIds)) {
+            places.putIfAbsent(
+                    item.caseId(),
+                    new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()));
+        }
+        var others = caseIds.stream().filter(id -> !places.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            waiting(others).forEach(waiting -> places.putIfAbsent(waiting.caseId(), waiting.place()));
+        }
+        return places;
+    }
+
     /** The events at which a case waits, with the time when a timer rings. */
     private List<Whereabouts> events(UUID caseId) {
+        return waiting(List.of(caseId)).stream().map(Waiting::place).toList();
+    }
+
+    private record Waiting(UUID caseId, Whereabouts place) {}
+
+    private List<Waiting> waiting(List<UUID> caseIds) {
         return jdbc.sql("""
-                select d.key_ as process, e.act_id_ as step,
+                select p.business_key_ as case_id, d.key_ as process, e.act_id_ as step,
                        (select min(j.duedate_) from act_ru_job j where j.execution_id_ = e.id_) as due
                 from act_ru_execution p
                 join act_ru_execution e on e.proc_inst_id_ = p.id_ and e.act_id_ is not null and e.is_active_
                 join act_re_procdef d on d.id_ = p.proc_def_id_
-                where p.business_key_ = ? and p.id_ = p.proc_inst_id_
+                where p.business_key_ = any (:keys) and p.id_ = p.proc_inst_id_
                   and not exists (select 1 from act_ru_execution s where s.super_exec_ = e.id_)""")
-                .param(caseId.toString())
-                .query((row, number) -> new Whereabouts(
-                        row.getString("process"),
-                        row.getString("step"),
-                        null,
-                        null,
-                        row.getTimestamp("due") == null
-                                ? null
-                                : row.getTimestamp("due").toInstant()))
+                .param("keys", caseIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> new Waiting(
+                        UUID.fromString(row.getString("case_id")),
+                        new Whereabouts(
+                                row.getString("process"),
+                                row.getString("step"),
+                                null,
+                                null,
+                                row.getTimestamp("due") == null
+                                        ? null
+                                        : row.getTimestamp("due").toInstant())))
                 .list();
     }
 

@@ -141,6 +141,14 @@ class WorkList {
                 .list();
     }
 
+    /** The open items of these cases, the oldest first. */
+    List<WorkItem> openOf(Collection<UUID> caseIds) {
+        return jdbc.sql("select * from work_item where case_id = any (?) and state = 'OPEN' order by created_at, id")
+                .param(caseIds.toArray(UUID[]::new))
+                .query(WorkList::item)
+                .list();
+    }
+
     /** @return whether the item was free, or already this person's */
     boolean assign(UUID id, UUID person) {
         return jdbc.sql("update work_item set assignee = :person where id = :id and state = 'OPEN'"

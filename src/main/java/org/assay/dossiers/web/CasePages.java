@@ -1,0 +1,163 @@
+package org.assay.dossiers.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.assay.documents.Documents;
+import org.assay.dossiers.Agreements;
+import org.assay.dossiers.Dossier;
+import org.assay.dossiers.DossierId;
+import org.assay.dossiers.DossierStatus;
+import org.assay.dossiers.Dossiers;
+import org.assay.dossiers.Eligibility;
+import org.assay.dossiers.Sections;
+import org.assay.dossiers.Supplements;
+import org.assay.people.CurrentPerson;
+import org.assay.reviews.Reviews;
+import org.assay.rounds.Rounds;
+import org.assay.workflow.Cases;
+import org.assay.workflow.Inbox;
+import org.assay.workflow.Whereabouts;
+import org.assay.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The case page of a dossier: where it stands, and a tab for each side of it. */
+@Controller
+class CasePages {
+
+    /** From the decision on the round on, the applicant is told how the panel saw the dossier. */
+    private static final Set<DossierStatus> DECIDED = Set.of(
+            DossierStatus.SIGNING,
+            DossierStatus.LISTED,
+            DossierStatus.LAPSED,
+            DossierStatus.RESERVE,
+            DossierStatus.NOT_SELECTED);
+
+    private final Dossiers dossiers;
+    private final Sections sections;
+    private final Documents documents;
+    private final Supplements supplements;
+    private final Eligibility eligibility;
+    private final Agreements agreements;
+    private final Reviews reviews;
+    private final Rounds rounds;
+    private final Cases cases;
+    private final Inbox inbox;
+    private final CaseHistory history;
+    private final SectionDesk desk;
+    private final CurrentPerson currentPerson;
+
+    CasePages(
+            Dossiers dossiers,
+            Sections sections,
+            Documents documents,
+            Supplements supplements,
+            Eligibility eligibility,
+            Agreements agreements,
+            Reviews reviews,
+            Rounds rounds,
+            Cases cases,
+            Inbox inbox,
+            CaseHistory history,
+            SectionDesk desk,
+            CurrentPerson currentPerson) {
+        this.dossiers = dossiers;
+        this.sections = sections;
+        this.documents = documents;
+        this.supplements = supplements;
+        this.eligibility = eligibility;
+        this.agreements = agreements;
+        this.reviews = reviews;
+        this.rounds = rounds;
+        this.cases = cases;
+        this.inbox = inbox;
+        this.history = history;
+        this.desk = desk;
+        this.currentPerson = currentPerson;
+    }
+
+    @GetMapping("/dossiers/{id}")
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "overview") String tab, Model model) {
+        var actor = currentPerson.expect();
+        var dossier = dossiers.expect(new DossierId(id));
+        var viewer = Viewer.of(dossier, actor);
+        String shown = viewer.tabs().contains(tab) ? tab : "overview";
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("title", desk.titleOf(dossier));
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("tabs", viewer.tabs());
+        model.addAttribute("tab", shown);
+        model.addAttribute("mayWithdraw", dossier.status().next().contains(DossierStatus.WITHDRAWN));
+        var where = dossier.isUnderWay() ? cases.whereabouts(id) : List.<Whereabouts>of();
+        model.addAttribute("where", where);
+        model.addAttribute(
+                "deadline",
+                where.stream()
+                        .map(Whereabouts::due)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("myItem", viewer.isApplicant() && shown.equals("overview") ? myItem(id, where) : null);
+        fill(shown, dossier, viewer, model);
+        return "dossiers/show";
+    }
+
+    private @Nullable WorkItem myItem(UUID id, List<Whereabouts> where) {
+        boolean mine = where.stream()
+                .anyMatch(place -> String.valueOf(place.candidate()).startsWith("organization:"));
+        return mine
+                ? inbox.of(id).stream()
+                        .filter(item -> item.isOpen() && item.candidate().startsWith("organization:"))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private void fill(String tab, Dossier dossier, Viewer viewer, Model model) {
+        UUID id = dossier.id().value();
+        switch (tab) {
+            case "dossier" -> {
+                var written = sections.of(dossier.id());
+                model.addAttribute(
+                        "sections",
+                        viewer.isApplicant()
+                                ? written
+                                : written.stream()
+                                        .map(section -> section.masked())
+                                        .toList());
+                model.addAttribute("documents", documents.of(id));
+            }
+            case "documents" -> model.addAttribute("documents", documents.of(id));
+            case "review" -> review(dossier, viewer, model);
+            case "messages" -> model.addAttribute("messages", history.messages(dossier, viewer));
+            case "timeline", "record" -> model.addAttribute("timeline", history.record(dossier, viewer));
+            case "diagram" -> model.addAttribute("steps", history.steps(dossier, viewer));
+            default -> overview(dossier, viewer, model);
+        }
+    }
+
+    private void overview(Dossier dossier, Viewer viewer, Model model) {
+        model.addAttribute("round", rounds.heading(dossier.roundId()).orElse(null));
+        model.addAttribute("decided", viewer != Viewer.EXPERT && DECIDED.contains(dossier.status()));
+        model.addAttribute(
+                "fieldCode", dossier.field().map(field -> field.code()).orElse(null));
+        model.addAttribute("trackName", dossier.track().orElse(null));
+        boolean submitted = dossier.number() != null && viewer != Viewer.EXPERT;
+        model.addAttribute(
+                "supplement", submitted ? supplements.of(dossier.id()).orElse(null) : null);
+        model.addAttribute("agreement", submitted ? agreements.of(dossier.id()).orElse(null) : null);
+    }
+
+    private void review(Dossier dossier, Viewer viewer, Model model) {
+        model.addAttribute("questions", eligibility.questions(dossier.id()));
+        model.addAttribute("criteria", viewer.isStaff() ? eligibility.of(dossier.id()) : List.of());
+        boolean told = viewer.isStaff() || DECIDED.contains(dossier.status());
+        model.addAttribute("result", told ? reviews.result(dossier.id().value()).orElse(null) : null);
+    }
+}
