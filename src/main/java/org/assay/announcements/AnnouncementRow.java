@@ -13,7 +13,7 @@ public record AnnouncementRow(
         String documentNumber,
         String title,
         String issuer,
-        LocalDate issuedOn,
+        @Nullable LocalDate issuedOn,
         @Nullable Instant noticeUntil,
         AnnouncementStatus status) {
 

@@ -74,7 +74,7 @@ public class Announcements {
     /** The cases whose rows were taken off the latest notice of a subject by objections upheld. */
     @Transactional(readOnly = true)
     public Set<UUID> removedBy(UUID subjectId) {
-        return noticeOf(subjectId).map(notice -> removed(notice.id())).orElse(Set.of());
+        return noticeOf(subjectId).map(notice -> removedFrom(notice.id())).orElse(Set.of());
     }
 
     /** The cases whose rows of this paper are under an objection that is not answered yet; for officers only. */
@@ -95,7 +95,7 @@ public class Announcements {
     /** Ends the notice; whoever closes it holds its lock, so that no objection slips in. @return the rows removed */
     Set<UUID> closeNotice(UUID subjectId) {
         var notice = lockNotice(subjectId);
-        var removed = removed(notice.id());
+        var removed = removedFrom(notice.id());
         notice.close(clock.instant());
         events.publishEvent(new NoticeClosed(subjectId, notice.id(), removed));
         return removed;
@@ -121,7 +121,9 @@ public class Announcements {
         return saved;
     }
 
-    private Set<UUID> removed(UUID announcementId) {
+    /** The cases whose rows were taken off this paper by objections upheld. */
+    @Transactional(readOnly = true)
+    public Set<UUID> removedFrom(UUID announcementId) {
         return objections.findByAnnouncementIdAndRemovalTrue(announcementId).stream()
                 .map(Objection::lineCaseId)
                 .collect(Collectors.toUnmodifiableSet());

@@ -27,7 +27,7 @@ public record NewObjection(
     }
 
     /** From answers that satisfy the form. */
-    static NewObjection of(Map<String, Object> answers) {
+    public static NewObjection of(Map<String, Object> answers) {
         Object request = answers.get("request");
         return new NewObjection(
                 ObjectorKind.valueOf(text(answers, "objectorKind")),

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Objections {
 
-    static final String CASE_KIND = "objections";
+    public static final String CASE_KIND = "objections";
     static final String CODE = "objection";
     private static final String FORM = "objection";
 

@@ -44,7 +44,10 @@ public class Security {
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 // A browser session may call the API too, and then needs the token; a caller with Basic credentials has
                 // no session to ride on.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(new RequestHeaderRequestMatcher("Authorization")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(new RequestHeaderRequestMatcher("Authorization"))
+                        // What is public needs no session either: whoever objects by program is a visitor like any
+                        // other.
+                        .ignoringRequestMatchers("/api/public/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
