@@ -111,14 +111,14 @@ class AnnouncementPagesTest {
                 .andExpect(content().string(containsString("路见明 &lt;script&gt;")))
                 .andExpect(content().string(containsString("太短")))
                 .andExpect(content().string(containsString("href=\"#line\"")))
-                .andExpect(content().string(containsString("href=\"#facts\"")));
+                .andExpect(content().string(containsString("href=\"#f-facts\"")));
     }
 
     @Test
     void aNumberThatDoesNotProveTheNameIsSaidBesideItsField() throws Exception {
         mvc.perform(objection(Notices.row(notice, 0), "110101199003070013"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("href=\"#idNumber\"")));
+                .andExpect(content().string(containsString("href=\"#f-idNumber\"")));
     }
 
     @Test
