@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One person at one browser window, with the words a test needs. */
 final class Visitor {
@@ -80,18 +81,59 @@ final class Visitor {
     }
 
     /** Opens the item of a case at a step, whether it is mine or free for my role. */
-    Visitor openItem(String caseWords, String step) {
+    Visitor openItem(String caseNumber, String step) {
         for (String scope : List.of("MINE", "ROLE")) {
-            open("/inbox?scope=" + scope + "&q="
-                    + java.net.URLEncoder.encode(caseWords, java.nio.charset.StandardCharsets.UTF_8));
-            Locator row = page.locator("table tbody tr").filter(new Locator.FilterOptions().setHasText(step));
-            if (row.count() > 0) {
-                row.first().locator("a").first().click();
+            open("/inbox?scope=" + scope + "&step=" + step + "&q=" + caseNumber);
+            Locator link = page.locator("table tbody tr a.row-link");
+            if (link.count() > 0) {
+                link.first().click();
                 page.waitForLoadState();
                 return this;
             }
         }
-        throw new AssertionError("Nothing like " + step + " of " + caseWords + " waits for this person");
+        throw new AssertionError("No " + step + " of " + caseNumber + " waits for this person");
+    }
+
+    /** Opens the item, fills its form and submits it. */
+    Visitor answers(String caseNumber, String step, Map<String, ?> answers) {
+        openItem(caseNumber, step).fillForm("", answers);
+        page.locator(".task form[data-draft] .actions .btn-primary").first().click();
+        page.waitForLoadState();
+        assertThat(page.url()).as(text()).endsWith("/done");
+        return this;
+    }
+
+    /** Fills a form as a person would: rows are added until there are enough, boxes ticked, options chosen. */
+    Visitor fillForm(String prefix, Map<String, ?> answers) {
+        answers.forEach((key, value) -> fillOne(prefix + key, value));
+        return this;
+    }
+
+    private void fillOne(String name, Object value) {
+        if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {
+            for (int i = 0; i < list.size(); i++) {
+                while (page.locator("[name^='" + name + "[" + i + "].']").count() == 0) {
+                    page.locator("button[name='_add'][value='" + name + "']").click();
+                }
+                @SuppressWarnings("unchecked")
+                var row = (Map<String, ?>) list.get(i);
+                fillForm(name + "[" + i + "].", row);
+            }
+        } else if (value instanceof List<?> ticks) {
+            ticks.forEach(tick -> choose(name, tick.toString()));
+        } else if (value instanceof Boolean ticked) {
+            page.locator("input[type=checkbox][name='" + name + "']").first().setChecked(ticked);
+        } else {
+            var field = page.locator("[name='" + name + "']:not([type=hidden])").first();
+            String kind = String.valueOf(field.evaluate("field => field.tagName + ' ' + field.type"));
+            if (kind.startsWith("SELECT")) {
+                field.selectOption(value.toString());
+            } else if (kind.endsWith("radio")) {
+                choose(name, value.toString());
+            } else {
+                field.fill(value.toString());
+            }
+        }
     }
 
     String text() {
@@ -123,5 +165,26 @@ final class Visitor {
                 .isEmpty();
         assertThat(complaints).isEmpty();
         return this;
+    }
+
+    /** Addresses of this site that the page links to, without downloads. */
+    List<String> links() {
+        @SuppressWarnings("unchecked")
+        var found = (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))");
+        return found.stream()
+                .map(link -> link.replaceAll("#.*", ""))
+                .filter(link -> link.startsWith("/"))
+                .filter(link -> !link.matches(".*(\\.csv|\\.json|\\.xlsx|\\.pdf|lang=).*|/documents/.*|/api/.*"))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the page is wider than a window of this width. */
+    boolean isSidewaysOn(int width) {
+        var size = page.viewportSize();
+        page.setViewportSize(width, 844);
+        boolean wider = (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        page.setViewportSize(size.width, size.height);
+        return wider;
     }
 }
