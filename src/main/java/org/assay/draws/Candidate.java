@@ -1,5 +1,6 @@
 package org.assay.draws;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(String label, Map<String, String> attributes) {
     public Candidate {
-        attributes = Map.copyOf(new TreeMap<>(attributes));
+        attributes = Map.copyOf(attributes);
     }
 
     public @Nullable String attribute(String name) {
         return attributes.get(name);
+    }
+
+    /** The attributes' values in the order of their names, for lists. */
+    public List<String> shown() {
+        return List.copyOf(new TreeMap<>(attributes).values());
     }
 }

@@ -51,4 +51,25 @@ public record PanelResult(
                 .collect(java.util.stream.Collectors.toUnmodifiableMap(
                         PanelScore.GroupMean::group, PanelScore.GroupMean::mean));
     }
+
+    /** The criteria of one group, in the order of the sheet. */
+    public List<CriterionMean> criteriaOf(String group) {
+        return criteria.stream()
+                .filter(one -> new PanelScore.Criterion(one.code(), one.weight(), false)
+                        .group()
+                        .equals(group))
+                .toList();
+    }
+
+    public long yes() {
+        return votes.getOrDefault(PanelScore.Vote.YES, 0L);
+    }
+
+    public long cultivate() {
+        return votes.getOrDefault(PanelScore.Vote.CULTIVATE, 0L);
+    }
+
+    public long no() {
+        return votes.getOrDefault(PanelScore.Vote.NO, 0L);
+    }
 }

@@ -1,0 +1,199 @@
+package org.assay.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assay.draws.Draw;
+import org.assay.draws.Draws;
+import org.assay.people.Person;
+import org.assay.people.SignIn;
+import org.assay.shared.Track;
+import org.assay.testing.Cast;
+import org.assay.testing.ProcessTest;
+import org.assay.testing.Time;
+import org.assay.workflow.Flow;
+import org.assay.workflow.Inbox;
+import org.assay.workflow.WorkItem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProcessTest
+class ReviewPagesTest {
+    private static final String FIELD = "logistics";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Time.Mover time;
+
+    @Autowired
+    Experts experts;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Draws draws;
+
+    @Autowired
+    Flow flow;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Pools pools;
+
+    @BeforeEach
+    void anOrdinaryDayAndAPoolOfOurOwn() {
+        time.at(LocalDate.of(2019, 6, 10));
+        pools = new Pools(cast, experts, reviews, flow, inbox, transaction);
+        pools.alone();
+    }
+
+    @Test
+    void aDrawIsForOfficersUntilItIsReleasedAndNeverNamesAnybody() throws Exception {
+        UUID caseId = drawn();
+        Draw draw = draws.of(caseId).get(0);
+        String page = "/draws/" + draw.id();
+
+        web.perform(get(page)).andExpect(status().isNotFound());
+        web.perform(get(page + "/bundle.json")).andExpect(status().isNotFound());
+        web.perform(get(page).with(user(signed(cast.newAgent(null))))).andExpect(status().isNotFound());
+        assertThat(html(page, cast.officer())).contains(draw.commitmentSha256(), draw.nonce(), draw.seed());
+        draws.release(caseId);
+        String open = web.perform(get(page))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(open).contains("EX-").doesNotContain("专家", "91310115MA1T20022W");
+        assertThat(web.perform(get(page + "/bundle.json"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(draw.commitmentSha256())
+                .doesNotContain("91310115MA1T20022W");
+        assertThat(web.perform(get("/draws")).andReturn().getResponse().getContentAsString())
+                .contains(draw.planId());
+    }
+
+    @Test
+    void anInvitationShowsTheBlindFactsAndTheSheetBearsTheNamesOfTheForm() throws Exception {
+        UUID caseId = drawn();
+        WorkItem asked = pools.open(caseId, "accept-seat").get(0);
+        assertThat(html("/inbox/" + asked.id(), pools.of(asked))).contains("name=\"answer\"");
+        pools.acceptAll(caseId);
+
+        WorkItem item = pools.open(caseId, "score-dossier").get(0);
+        Person member = pools.of(item);
+        assertThat(html("/inbox/" + item.id(), member))
+                .contains("name=\"scores[0].criterion\"", "name=\"scores[2].points\"", "name=\"vote\"", "/scoring");
+        MockHttpServletRequestBuilder incomplete = post("/inbox/" + item.id())
+                .param("scores[0].criterion", "A1")
+                .param("scores[0].points", "20")
+                .param("scores[1].criterion", "B1")
+                .param("scores[2].criterion", "C1")
+                .param("scores[2].points", "7")
+                .param("vote", "YES")
+                .param("signed", "true");
+        String again = web.perform(incomplete.with(user(signed(member))).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(again).contains("f-scores-1-points-error", "value=\"20\"");
+    }
+
+    @Test
+    void aConcludedPanelStandsOnItsPageByCodes() throws Exception {
+        UUID caseId = drawn();
+        assertThat(html("/panels/" + caseId, cast.officer())).contains("EX-");
+        pools.acceptAll(caseId);
+        pools.score(caseId, "YES", 60, 90, 80, 80, 80);
+        WorkItem revision = pools.open(caseId, "revise-score").get(0);
+        assertThat(html("/inbox/" + revision.id(), pools.of(revision))).contains("name=\"revisionReason\"", "90");
+        pools.open(caseId, "revise-score").forEach(item -> {
+            Map<String, Object> sheet = Pools.sheet(80, "YES");
+            sheet.put("revisionReason", "after hearing the others in the meeting");
+            pools.does(item, sheet);
+        });
+        pools.conclude(caseId);
+
+        assertThat(html("/panels/" + caseId, cast.officer())).contains("80.00", "The panel met and agreed");
+        web.perform(get("/panels/" + caseId).with(user(signed(cast.newAgent(null)))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thePoolIsForOfficersAndKeptByThem() throws Exception {
+        Expert expert = pools.appoint(Set.of(FIELD), Sector.INDUSTRY, "91310115MA1T20022W", "310000");
+
+        assertThat(html("/experts?q=" + expert.code() + "&field=" + FIELD, cast.officer()))
+                .contains(expert.name());
+        web.perform(get("/experts").with(user(signed(cast.newAgent(null))))).andExpect(status().isNotFound());
+        web.perform(post("/experts/" + expert.id() + "/suspend")
+                        .param("reason", "consulted the applicant")
+                        .with(user(signed(cast.administrator())))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(html("/experts?q=" + expert.code(), cast.auditor())).doesNotContain("/reinstate");
+        Person other = cast.newPerson(org.assay.people.Role.EXPERT);
+        MockHttpServletRequestBuilder wrong = post("/experts")
+                .param("username", other.username())
+                .param("employer", "单位")
+                .param("creditCode", "91310115MA1T20022X")
+                .param("province", "310000")
+                .param("sector", "INDUSTRY")
+                .param("fields", FIELD)
+                .param("termUntil", "2030-01-01");
+        assertThat(web.perform(wrong.with(user(signed(cast.officer()))).with(csrf()))
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(other.username());
+    }
+
+    private UUID drawn() {
+        pools.appoint(
+                Set.of(FIELD), Sector.INDUSTRY, Sector.INDUSTRY, Sector.EDUCATION, Sector.EDUCATION, Sector.ASSESSMENT);
+        UUID caseId = pools.begin(FIELD, Track.MATURE);
+        pools.draw(caseId, "308417");
+        return caseId;
+    }
+
+    private String html(String page, Person person) throws Exception {
+        return web.perform(get(page).with(user(signed(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private org.springframework.security.core.userdetails.UserDetails signed(Person person) {
+        return signIn.loadUserByUsername(person.username());
+    }
+}
