@@ -2,6 +2,7 @@ package org.assay.people;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +95,7 @@ public class People {
     @Transactional(readOnly = true)
     public Map<UUID, Person> byId(Collection<UUID> ids) {
         return ids.isEmpty()
-                ? Map.of()
+                ? Collections.emptyMap()
                 : persons.findByIdIn(ids).stream()
                         .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
     }
