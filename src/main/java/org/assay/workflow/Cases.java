@@ -37,56 +37,45 @@ public class Cases {
 
     /** Every place where the case waits: the open tasks, or the event it waits for. Empty when it is finished. */
     public List<Whereabouts> whereabouts(UUID caseId) {
-        var open = workList.of(caseId).stream()
-                .filter(WorkItem::isOpen)
-                .map(item ->
-                        new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()))
-                .toList();
-        return open.isEmpty() ? events(caseId) : open;
+        return waiting(List.of(caseId)).stream().map(Waiting::place).toList();
     }
 
-    /** The first place where each of these cases waits, in two statements however many they are; finished ones are absent. */
+    /** The first place where each of these cases waits, in one statement however many they are; finished ones are absent. */
     public Map<UUID, Whereabouts> whereabouts(Collection<UUID> caseIds) {
         Map<UUID, Whereabouts> places = new LinkedHashMap<>();
-        for (var item : workList.openOf(caseIds)) {
-            places.putIfAbsent(
-                    item.caseId(),
-                    new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()));
-        }
-        var others = caseIds.stream().filter(id -> !places.containsKey(id)).toList();
-        if (!others.isEmpty()) {
-            waiting(others).forEach(waiting -> places.putIfAbsent(waiting.caseId(), waiting.place()));
+        if (!caseIds.isEmpty()) {
+            waiting(caseIds).forEach(waiting -> places.putIfAbsent(waiting.caseId(), waiting.place()));
         }
         return places;
     }
 
-    /** The events at which a case waits, with the time when a timer rings. */
-    private List<Whereabouts> events(UUID caseId) {
-        return waiting(List.of(caseId)).stream().map(Waiting::place).toList();
-    }
-
     private record Waiting(UUID caseId, Whereabouts place) {}
 
-    private List<Waiting> waiting(List<UUID> caseIds) {
+    /** Open tasks; for a case without one the events at which it waits, with the time when a timer rings. */
+    private List<Waiting> waiting(Collection<UUID> caseIds) {
         return jdbc.sql("""
-                select p.business_key_ as case_id, d.key_ as process, e.act_id_ as step,
-                       (select min(j.duedate_) from act_ru_job j where j.execution_id_ = e.id_) as due
+                select case_id, process, step, candidate, created_at as since, due_at as due
+                from work_item where case_id = any (:ids) and state = 'OPEN'
+                union all
+                select p.business_key_::uuid, d.key_, e.act_id_, null, null,
+                       (select min(j.duedate_) from act_ru_job j where j.execution_id_ = e.id_)::timestamptz
                 from act_ru_execution p
                 join act_ru_execution e on e.proc_inst_id_ = p.id_ and e.act_id_ is not null and e.is_active_
                 join act_re_procdef d on d.id_ = p.proc_def_id_
                 where p.business_key_ = any (:keys) and p.id_ = p.proc_inst_id_
-                  and not exists (select 1 from act_ru_execution s where s.super_exec_ = e.id_)""")
+                  and not exists (select 1 from act_ru_execution s where s.super_exec_ = e.id_)
+                  and not exists (select 1 from work_item w where w.case_id = p.business_key_::uuid and w.state = 'OPEN')
+                order by since""")
+                .param("ids", caseIds.toArray(UUID[]::new))
                 .param("keys", caseIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new Waiting(
-                        UUID.fromString(row.getString("case_id")),
+                        row.getObject("case_id", UUID.class),
                         new Whereabouts(
                                 row.getString("process"),
                                 row.getString("step"),
-                                null,
-                                null,
-                                row.getTimestamp("due") == null
-                                        ? null
-                                        : row.getTimestamp("due").toInstant())))
+                                row.getString("candidate"),
+                                WorkList.instant(row, "since"),
+                                WorkList.instant(row, "due"))))
                 .list();
     }
 

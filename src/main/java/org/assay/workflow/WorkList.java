@@ -141,14 +141,6 @@ class WorkList {
                 .list();
     }
 
-    /** The open items of these cases, the oldest first. */
-    List<WorkItem> openOf(Collection<UUID> caseIds) {
-        return jdbc.sql("select * from work_item where case_id = any (?) and state = 'OPEN' order by created_at, id")
-                .param(caseIds.toArray(UUID[]::new))
-                .query(WorkList::item)
-                .list();
-    }
-
     /** @return whether the item was free, or already this person's */
     boolean assign(UUID id, UUID person) {
         return jdbc.sql("update work_item set assignee = :person where id = :id and state = 'OPEN'"
@@ -195,7 +187,7 @@ class WorkList {
         return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -71,7 +71,10 @@ class CaseHistory {
     private String sentence(RecordedFact fact, Viewer viewer) {
         String sentence = words.of("facts." + fact.kind() + (viewer.isStaff() ? "" : ".public"));
         Object step = fact.content().get("step");
-        return step == null ? sentence : sentence + " · " + words.of("tasks." + step);
+        Object file = fact.kind().startsWith("document-") ? fact.content().get("name") : null;
+        return sentence
+                + (step == null ? "" : " · " + words.of("tasks." + step))
+                + (file == null ? "" : " · " + file);
     }
 
     private String who(@Nullable UUID actor, Map<UUID, Person> names, Dossier dossier, Viewer viewer) {
@@ -104,7 +107,8 @@ class CaseHistory {
     }
 
     private Step step(WorkItem item, Map<UUID, Person> names, Viewer viewer) {
-        var by = names.get(item.doneBy() == null ? item.assignee() : item.doneBy());
+        UUID person = item.doneBy() == null ? item.assignee() : item.doneBy();
+        var by = person == null ? null : names.get(person);
         String role = words.candidate(item.candidate());
         return new Step(
                 item.step(),
@@ -139,7 +143,7 @@ class CaseHistory {
                         .map(PersonId::value)
                         .collect(java.util.stream.Collectors.toSet());
         return notifications.of(dossier.id().value()).stream()
-                .filter(row -> viewer.isStaff() || mine.contains(row.person()))
+                .filter(row -> viewer.isStaff() || row.person() != null && mine.contains(row.person()))
                 .map(CaseHistory::message)
                 .toList();
     }

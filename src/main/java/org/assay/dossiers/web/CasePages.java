@@ -39,6 +39,10 @@ class CasePages {
             DossierStatus.RESERVE,
             DossierStatus.NOT_SELECTED);
 
+    /** Only a selected dossier has an agreement. */
+    private static final Set<DossierStatus> SELECTED =
+            Set.of(DossierStatus.SIGNING, DossierStatus.LISTED, DossierStatus.LAPSED);
+
     private final Dossiers dossiers;
     private final Sections sections;
     private final Documents documents;
@@ -89,7 +93,7 @@ class CasePages {
         var viewer = Viewer.of(dossier, actor);
         String shown = viewer.tabs().contains(tab) ? tab : "overview";
         model.addAttribute("dossier", dossier);
-        model.addAttribute("title", desk.titleOf(dossier));
+        model.addAttribute("certificate", desk.titleOf(dossier));
         model.addAttribute("viewer", viewer);
         model.addAttribute("tabs", viewer.tabs());
         model.addAttribute("tab", shown);
@@ -151,7 +155,11 @@ class CasePages {
         boolean submitted = dossier.number() != null && viewer != Viewer.EXPERT;
         model.addAttribute(
                 "supplement", submitted ? supplements.of(dossier.id()).orElse(null) : null);
-        model.addAttribute("agreement", submitted ? agreements.of(dossier.id()).orElse(null) : null);
+        model.addAttribute(
+                "agreement",
+                submitted && SELECTED.contains(dossier.status())
+                        ? agreements.of(dossier.id()).orElse(null)
+                        : null);
     }
 
     private void review(Dossier dossier, Viewer viewer, Model model) {

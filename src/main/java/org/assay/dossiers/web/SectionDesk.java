@@ -77,7 +77,7 @@ class SectionDesk {
         var written = sections.of(dossier.id());
         var attached = documents.of(dossier.id().value());
         model.addAttribute("dossier", dossier);
-        model.addAttribute("title", titleOf(dossier));
+        model.addAttribute("certificate", titleOf(dossier));
         round(dossier, model);
         model.addAttribute("section", section);
         model.addAttribute("sections", SectionLine.all(written, attached));

@@ -98,7 +98,7 @@ class SubmitPages {
     private String page(Dossier dossier, @Nullable Refused refused, Model model) {
         var findings = dossiers.check(dossier.id());
         model.addAttribute("dossier", dossier);
-        model.addAttribute("title", desk.titleOf(dossier));
+        model.addAttribute("certificate", desk.titleOf(dossier));
         desk.round(dossier, model);
         model.addAttribute("refused", refused);
         model.addAttribute("errors", lines(dossier, findings, true));
@@ -151,7 +151,7 @@ class SubmitPages {
         var dossier = desk.expectOwn(id);
         var submission = submissions.latest(dossier.id()).orElseThrow(NotYours::new);
         model.addAttribute("dossier", dossier);
-        model.addAttribute("title", desk.titleOf(dossier));
+        model.addAttribute("certificate", desk.titleOf(dossier));
         desk.round(dossier, model);
         model.addAttribute(
                 "receipt", new Receipt(String.valueOf(dossier.number()), submission.at(), submission.sha256()));
@@ -193,7 +193,7 @@ class SubmitPages {
 
     private String confirm(Dossier dossier, @Nullable Refused refused, Model model) {
         model.addAttribute("dossier", dossier);
-        model.addAttribute("title", desk.titleOf(dossier));
+        model.addAttribute("certificate", desk.titleOf(dossier));
         desk.round(dossier, model);
         model.addAttribute("refused", refused);
         return "dossiers/withdraw";
