@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assay.rounds.Rounds;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Plays the story the demo begins in, once, through the same front doors people use: a round is open, twelve applicants stand at different steps. */
@@ -63,6 +65,7 @@ class DemoStory implements SmartLifecycle {
     }
 
     private void tell() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         on(8);
         cast.enter();
         UUID round = callIsPublished();
@@ -123,6 +126,7 @@ class DemoStory implements SmartLifecycle {
         applicants.submits("agent05", round, Field.INFORMATION, Track.MATURE, "云原生应用运维（示范）");
         applicants.drafts("agent", round, Field.CONSTRUCTION, Track.MATURE, "建筑幕墙智能检测（示范）");
         clock.remember();
+        LocaleContextHolder.resetLocaleContext();
         log.info("The demo story is told");
     }
 

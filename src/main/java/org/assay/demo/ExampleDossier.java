@@ -48,6 +48,13 @@ public final class ExampleDossier {
         var sections = new EnumMap<Section, Map<String, Object>>(Section.class);
         sections.putAll(JsonMapper.shared().readValue(text, SECTIONS));
         sections.put(Section.F, team());
+        if (organization.kind() != Organization.Kind.ASSOCIATION) {
+            // Only associations are rated by the civil affairs authority, and only they are asked.
+            sections.computeIfPresent(Section.A, (section, answers) -> {
+                answers.remove("civilRating");
+                return answers;
+            });
+        }
         return sections;
     }
 

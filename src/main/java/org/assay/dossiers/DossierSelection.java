@@ -85,6 +85,7 @@ public class DossierSelection {
                     default -> DossierStatus.NOT_SELECTED;
                 });
         events.publishEvent(new DossierFact.DossierDecided(dossier.id().value(), standing.name()));
+        reviews.publishDraws(dossier.id().value());
         switch (standing) {
             case SELECTED -> tell(dossier, "dossier-selected", Map.of());
             case RESERVE -> tell(dossier, "dossier-reserve", Map.of());

@@ -103,10 +103,12 @@ class NotificationTable {
                 .update();
     }
 
-    void tryNow(UUID id, Instant now) {
-        jdbc.sql("update notification set next_at = ? where id = ? and state = 'WAITING'")
-                .params(at(now), id)
-                .update();
+    /** @return whether there is such a message and it still waits */
+    boolean tryNow(UUID id, Instant now) {
+        return jdbc.sql("update notification set next_at = ? where id = ? and state = 'WAITING'")
+                        .params(at(now), id)
+                        .update()
+                == 1;
     }
 
     List<NotificationRow> waiting(int limit) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.assay.people.NotYours;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,8 @@ public class Outbox {
     /** Lets a waiting mail be tried in the next round, whatever its pause. */
     @Transactional
     public void tryNow(UUID id) {
-        table.tryNow(id, clock.instant());
+        if (!table.tryNow(id, clock.instant())) {
+            throw new NotYours();
+        }
     }
 }

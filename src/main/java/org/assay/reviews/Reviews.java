@@ -95,4 +95,10 @@ public class Reviews {
                         .map(sheet -> SignedSheet.of(member, sheet)))
                 .toList();
     }
+
+    /** Opens the draws of a subject to the public, once the decision they led to is known. */
+    @Transactional
+    public void publishDraws(UUID subjectId) {
+        draws.release(subjectId);
+    }
 }

@@ -39,7 +39,7 @@ class RoundPapers {
                 null,
                 say(reader, "rounds.draft.fee-statement"),
                 List.of(),
-                rows(ScoreSheet.proposed(code -> say(reader, "rounds.criterion." + code))));
+                rows(ScoreSheet.proposed(code -> say(reader, "criteria." + code))));
     }
 
     /** The form of a call that was returned. */

@@ -52,7 +52,11 @@ class WorkList {
                 .optional();
     }
 
-    /** Adds an open item; whoever did one of the {@code notBy} steps of this case before is barred from it. */
+    /**
+     * Adds an open item; whoever did one of the {@code notBy} steps of this case before is barred from it.
+     *
+     * @param blind whether the item keeps to itself whose case it is: an expert asked to take a seat learns the field and the dates
+     */
     void add(
             UUID id,
             UUID caseId,
@@ -60,12 +64,15 @@ class WorkList {
             String step,
             String candidate,
             List<String> notBy,
+            boolean blind,
             Instant now,
             Instant due) {
         jdbc.sql("""
                 insert into work_item (id, case_id, case_kind, case_number, case_title, organization, field, province, round_id,
                                        process, step, candidate, barred, state, created_at, due_at, remind_at)
-                select :id, c.id, c.kind, c.number, c.title, c.organization, c.field, c.province, c.round_id, :process, :step,
+                select :id, c.id, c.kind, c.number, case when :blind then '' else c.title end,
+                       case when :blind then null else c.organization end, c.field,
+                       case when :blind then null else c.province end, c.round_id, :process, :step,
                        case :candidate when 'organization' then 'organization:' || c.organization_id else :candidate end,
                        coalesce((select array_agg(distinct done_by) from work_item
                                  where case_id = c.id and done_by is not null and step in (:notBy)), '{}'),
@@ -77,6 +84,7 @@ class WorkList {
                 .param("step", step)
                 .param("candidate", candidate)
                 .param("notBy", notBy.isEmpty() ? List.of("") : notBy)
+                .param("blind", blind)
                 .param("now", at(now))
                 .param("due", at(due))
                 .param("remind", at(WorkReminders.first(now, due)))

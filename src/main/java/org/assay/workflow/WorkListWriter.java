@@ -34,14 +34,16 @@ class WorkListWriter extends AbstractBpmnParseListener {
         String groups =
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "candidateGroups");
         List<String> notBy = properties(element, "notBy");
+        boolean blind = properties(element, "blind").contains("true");
         // The engine would write each group to a table of its own that nobody reads: the work list has the candidate.
         definition.getCandidateGroupIdExpressions().clear();
-        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> add(task, groups, notBy));
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> add(task, groups, notBy, blind));
         definition.addTaskListener(
                 TaskListener.EVENTNAME_DELETE, task -> workList.getObject().cancel(UUID.fromString(task.getId())));
     }
 
-    private void add(DelegateTask task, @org.jspecify.annotations.Nullable String groups, List<String> notBy) {
+    private void add(
+            DelegateTask task, @org.jspecify.annotations.Nullable String groups, List<String> notBy, boolean blind) {
         var execution = task.getExecution();
         String candidate = groups != null ? groups : "person:" + task.getAssignee();
         var definition = execution.getProcessDefinitionId();
@@ -53,6 +55,7 @@ class WorkListWriter extends AbstractBpmnParseListener {
                         task.getTaskDefinitionKey(),
                         candidate,
                         notBy,
+                        blind,
                         clock.instant(),
                         task.getDueDate().toInstant());
     }

@@ -17,13 +17,26 @@ class AccessibilityJourney {
 
     @ParameterizedTest
     @CsvSource({
-        "-, zh-CN", "-, en", "agent, zh-CN", "agent, en", "officer, zh-CN", "officer, en", "expert, zh-CN", "expert, en",
-        "approver, en", "member, zh-CN", "objections, en", "auditor, zh-CN", "administrator, en"
+        "-, zh-CN",
+        "-, en",
+        "agent, zh-CN",
+        "agent, en",
+        "officer, zh-CN",
+        "officer, en",
+        "expert, zh-CN",
+        "expert, en",
+        "approver, en",
+        "member, zh-CN",
+        "objections, en",
+        "auditor, zh-CN",
+        "administrator, en"
     })
     void everyPageIsForEverybody(String username, String language, Visitors visitors) {
         var visitor = username.equals("-") ? visitors.anybody(language) : visitors.person(username, language);
         var waiting = new ArrayDeque<String>(
-                username.equals("-") ? List.of("/", "/sign-in", "/register") : List.of("/inbox", "/inbox?scope=ROLE", "/account"));
+                username.equals("-")
+                        ? List.of("/", "/sign-in", "/register")
+                        : List.of("/inbox", "/inbox?scope=ROLE", "/account"));
         Set<String> seen = new HashSet<>();
         while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
             String path = waiting.poll();
@@ -38,6 +51,7 @@ class AccessibilityJourney {
 
     /** Pages that differ only in whose case they show are one kind of page. */
     private static String kindOf(String path) {
-        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}").replaceAll("(after|before|on|asOf|q|step)=[^&]*", "");
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
+                .replaceAll("(after|before|on|asOf|q|step)=[^&]*", "");
     }
 }

@@ -96,10 +96,45 @@ final class Visitor {
 
     /** Opens the item, fills its form and submits it. */
     Visitor answers(String caseNumber, String step, Map<String, ?> answers) {
-        openItem(caseNumber, step).fillForm("", answers);
+        return openItem(caseNumber, step).fillForm("", answers).submit();
+    }
+
+    /** Submits the open item. */
+    Visitor submit() {
         page.locator(".task form[data-draft] .actions .btn-primary").first().click();
         page.waitForLoadState();
         assertThat(page.url()).as(text()).endsWith("/done");
+        return this;
+    }
+
+    /** Opens the newest item at a step, and tells the number of its case. */
+    String openNewest(String step) {
+        if (!page.url().contains("/inbox/")) {
+            open("/inbox?scope=ROLE&step=" + step);
+            page.locator("table tbody tr a.row-link").last().click();
+            page.waitForLoadState();
+        }
+        return page.locator(".case-file .number").first().innerText().strip();
+    }
+
+    /** Scores every criterion with this part of its weight, rounded to half points. */
+    Visitor score(double part) {
+        var boxes = page.locator("[data-weight]");
+        for (int i = 0; i < boxes.count(); i++) {
+            double weight = Double.parseDouble(boxes.nth(i).getAttribute("data-weight"));
+            boxes.nth(i).locator("input[data-points]").fill(String.valueOf(Math.round(weight * part * 2) / 2.0));
+        }
+        return this;
+    }
+
+    /** Attaches a file of a kind to section K. */
+    Visitor attach(String kind, String name, byte[] content) {
+        var form = page.locator("form.attachment-form")
+                .filter(new Locator.FilterOptions().setHas(page.locator("input[name=kind][value='" + kind + "']")));
+        form.locator("input[type=file]")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(name, "application/pdf", content));
+        form.locator("button").last().click();
+        page.waitForLoadState();
         return this;
     }
 
@@ -170,7 +205,8 @@ final class Visitor {
     /** Addresses of this site that the page links to, without downloads. */
     List<String> links() {
         @SuppressWarnings("unchecked")
-        var found = (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))");
+        var found = (List<String>)
+                page.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))");
         return found.stream()
                 .map(link -> link.replaceAll("#.*", ""))
                 .filter(link -> link.startsWith("/"))

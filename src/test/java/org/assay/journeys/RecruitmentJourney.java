@@ -1,0 +1,232 @@
+package org.assay.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assay.demo.ExampleDossier;
+import org.assay.dossiers.DocumentKind;
+import org.assay.dossiers.Section;
+import org.assay.organizations.Organizations;
+import org.assay.people.People;
+import org.assay.people.PersonId;
+import org.assay.shared.Field;
+import org.assay.shared.Track;
+import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.Inbox;
+import org.assay.workflow.WorkItem;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The straight road, walked by everybody on it: from the draft of a call to the entry in the public catalogue; and the supplement loop. */
+@Journey
+class RecruitmentJourney {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+    private static final String CERTIFICATE = "机场地面服务（旅程）职业技能等级证书";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    java.time.Clock clock;
+
+    @Test
+    void aRoundRunsFromTheCallToTheCatalogue(Visitors visitors) {
+        String round = callIsPublished(visitors);
+        UUID dossier = dossierIsSubmitted(visitors, round);
+        String number = inbox.of(dossier).get(0).caseNumber();
+        officialsJudgeIt(visitors, number);
+        panelReviewsIt(visitors, dossier, number);
+        roundIsDecided(visitors, round);
+        agreementIsSigned(visitors, number);
+
+        var visitor = visitors.anybody("en")
+                .open("/catalogue?q=" + "机场地面服务")
+                .sees("机场地面服务")
+                .isAccessible();
+        visitor.open("/").isAccessible();
+        visitors.person("agent07")
+                .open("/dossiers/" + dossier)
+                .isAccessible()
+                .open("/dossiers/" + dossier + "?tab=timeline")
+                .isAccessible();
+        visitors.person("officer")
+                .open("/dossiers/" + dossier + "?tab=record")
+                .isAccessible()
+                .open("/dossiers/" + dossier + "?tab=review")
+                .isAccessible();
+    }
+
+    private String callIsPublished(Visitors visitors) {
+        var today = WorkingCalendar.today(clock);
+        var opens = calendar.days().plus(today, 1);
+        var officer = visitors.person("officer");
+        officer.open("/rounds").press("main form button");
+        String number = officer.openNewest("draft-call");
+        officer.fillForm(
+                "",
+                Map.of(
+                        "title", "旅程批次",
+                        "opensOn", opens.toString(),
+                        "closesOn", calendar.days().plus(opens, 20).toString(),
+                        "contact", "演示秘书处",
+                        "places", List.of(Map.of("field", "logistics", "track", "GROWING", "places", 1))));
+        officer.isAccessible().submit();
+        visitors.person("approver").answers(number, "approve-call", Map.of("decision", "approved"));
+        daysPass(visitors, 1);
+        visitors.anybody("zh-CN").open("/calls").sees("旅程批次").isAccessible();
+        return number;
+    }
+
+    private UUID dossierIsSubmitted(Visitors visitors, String round) {
+        var agent = visitors.person("agent07");
+        agent.open("/dossiers");
+        agent.page()
+                .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("旅程批次"))
+                .locator("form button")
+                .first()
+                .click();
+        agent.page().waitForURL(Pattern.compile(".*/dossiers/.*/edit.*"));
+        UUID id = id(agent.page().url());
+        fillDossier(agent, id, people.named("agent07").orElseThrow().organizationId());
+        agent.open("/dossiers/" + id + "/submit").isAccessible();
+        agent.page().locator("form.actions button.btn-primary").click();
+        agent.page().waitForURL(Pattern.compile(".*/receipt.*"));
+        assertThat(agent.text()).containsPattern("[0-9a-f]{64}").contains("TEO-2019-00-");
+        agent.isAccessible();
+        return id;
+    }
+
+    private void fillDossier(Visitor agent, UUID id, UUID organization) {
+        var sections =
+                ExampleDossier.of(organizations.expect(organization), Field.LOGISTICS, Track.GROWING, CERTIFICATE);
+        sections.forEach((section, answers) -> {
+            if (section != Section.K) {
+                agent.open("/dossiers/" + id + "/edit/" + section).fillForm("", answers);
+                agent.page().locator("button[name='_then'][value='stay']").click();
+                agent.page().waitForLoadState();
+                assertThat(agent.page()
+                                .locator("[data-section='" + section + "']")
+                                .innerText())
+                        .as(agent.text())
+                        .containsIgnoringCase("complete");
+            }
+        });
+        agent.open("/dossiers/" + id + "/edit/K").isAccessible();
+        for (DocumentKind kind : DocumentKind.values()) {
+            agent.attach(kind.code(), kind.code() + ".pdf", ExampleDossier.pdf(kind.code()));
+        }
+    }
+
+    private void officialsJudgeIt(Visitors visitors, String number) {
+        visitors.person("officer")
+                .answers(
+                        number,
+                        "check-dossier",
+                        Map.of(
+                                "verdict",
+                                "supplement",
+                                "missing",
+                                List.of(Map.of("section", "I", "what", "请补充应急预案的演练记录"))));
+        visitors.person("agent07").answers(number, "supplement-dossier", Map.of("reply", "已在质量保障一节补充应急预案的演练安排与记录清单。"));
+        visitors.person("officer").answers(number, "check-dossier", Map.of("verdict", "accepted"));
+        List<Map<String, ?>> findings = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            findings.add(Map.of("finding", "MET"));
+        }
+        visitors.person("officer").answers(number, "assess-eligibility", Map.of("findings", findings));
+        visitors.person("officer2").answers(number, "confirm-eligibility", Map.of("decision", "confirmed"));
+    }
+
+    private void panelReviewsIt(Visitors visitors, UUID dossier, String number) {
+        visitors.person("officer2").answers(number, "draw-panel", Map.of("nonce", "20190423", "witness", "见证人甲"));
+        for (WorkItem seat : open(dossier, "accept-seat")) {
+            var expert = visitors.person(usernameOf(seat));
+            expert.open("/inbox").doesNotSee("机场地面服务");
+            expert.answers(number, "accept-seat", Map.of("answer", "accept", "declaration", true));
+        }
+        var seats = open(dossier, "score-dossier");
+        assertThat(seats).hasSize(5);
+        for (WorkItem seat : seats) {
+            var expert = visitors.person(usernameOf(seat)).openItem(number, "score-dossier");
+            expert.score(0.75).fillForm("", Map.of("vote", "YES", "signed", true));
+            expert.submit();
+        }
+        for (WorkItem report : open(dossier, "conclude-panel")) {
+            visitors.person(usernameOf(report))
+                    .answers(
+                            number, "conclude-panel", Map.of("summary", "专家组认为材料完整、方案可行，同意推荐该证书进入目录。", "signed", true));
+        }
+    }
+
+    private void roundIsDecided(Visitors visitors, String round) {
+        daysPass(visitors, 20);
+        daysPass(visitors, 1);
+        visitors.person("officer")
+                .openItem(round, "rank-candidates")
+                .isAccessible()
+                .fillForm("", Map.of("confirmed", true))
+                .submit();
+        visitors.person("approver").answers(round, "confirm-shortlist", Map.of("decision", "confirmed"));
+        visitors.anybody("zh-CN").open("/announcements").sees("旅程批次").isAccessible();
+        daysPass(visitors, 5);
+        daysPass(visitors, 5);
+        visitors.person("member")
+                .answers(
+                        round,
+                        "decide-round",
+                        Map.of(
+                                "minuteNumber",
+                                "联席纪要 2019-3",
+                                "documentNumber",
+                                "教职成司函（演示）2019-30 号",
+                                "reasons",
+                                "经公开征集、资格审查、专家评审与公示，无异议，同意确定。",
+                                "remedy",
+                                "对本决定不服的，可以自收到之日起六十日内申请行政复议。"));
+    }
+
+    private void agreementIsSigned(Visitors visitors, String number) {
+        visitors.person("agent07").answers(number, "sign-agreement", Map.of("signatory", "法定代表人甲", "accepted", true));
+        visitors.person("approver")
+                .answers(
+                        number,
+                        "countersign-agreement",
+                        Map.of("signatory", "授权签署人", "documentNumber", "协议 2019-1", "accepted", true));
+    }
+
+    private void daysPass(Visitors visitors, int days) {
+        visitors.anybody("en").open("/").press(".demo-clock button[value='" + days + "']");
+    }
+
+    private List<WorkItem> open(UUID dossier, String step) {
+        return inbox.of(dossier).stream()
+                .filter(item -> item.isOpen() && item.step().equals(step))
+                .toList();
+    }
+
+    private String usernameOf(WorkItem item) {
+        return people.find(PersonId.of(item.candidate().substring("person:".length())))
+                .orElseThrow()
+                .username();
+    }
+
+    private static UUID id(String url) {
+        var found = ID.matcher(url);
+        assertThat(found.find()).as(url).isTrue();
+        return UUID.fromString(found.group());
+    }
+}
