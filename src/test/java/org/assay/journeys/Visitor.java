@@ -13,6 +13,9 @@ import java.util.Map;
 /** One person at one browser window, with the words a test needs. */
 final class Visitor {
 
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -185,21 +188,24 @@ final class Visitor {
         return this;
     }
 
-    /** Whether everybody can use this page: axe finds nothing, and the console is clean. */
+    /** Everybody can use this page: axe finds nothing, and the console is clean. */
     Visitor isAccessible() {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        assertThat(found.stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList()))
-                .as(page.url())
-                .isEmpty();
-        assertThat(complaints).isEmpty();
+        assertThat(flaws()).as(page.url()).isEmpty();
         return this;
+    }
+
+    /** What axe finds on this page, and what the console has complained about since the last look. */
+    List<String> flaws() {
+        List<String> flaws = new ArrayList<>(complaints);
+        complaints.clear();
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> flaws.add(
+                                page.url() + " " + rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        return flaws;
     }
 
     /** Addresses of this site that the page links to, without downloads. */

@@ -72,9 +72,7 @@ class CaseHistory {
         String sentence = words.of("facts." + fact.kind() + (viewer.isStaff() ? "" : ".public"));
         Object step = fact.content().get("step");
         Object file = fact.kind().startsWith("document-") ? fact.content().get("name") : null;
-        return sentence
-                + (step == null ? "" : " · " + words.of("tasks." + step))
-                + (file == null ? "" : " · " + file);
+        return sentence + (step == null ? "" : " · " + words.of("tasks." + step)) + (file == null ? "" : " · " + file);
     }
 
     private String who(@Nullable UUID actor, Map<UUID, Person> names, Dossier dossier, Viewer viewer) {

@@ -44,8 +44,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @ProcessTest
 class CasePagesTest {
 
-    private static final Map<String, Object> SUPPLEMENT = Map.of(
-            "verdict", "supplement", "missing", List.of(Map.of("section", "F", "what", "请补充社会保险缴费证明。")));
+    private static final Map<String, Object> SUPPLEMENT =
+            Map.of("verdict", "supplement", "missing", List.of(Map.of("section", "F", "what", "请补充社会保险缴费证明。")));
 
     @Autowired
     MockMvc pages;
@@ -91,7 +91,10 @@ class CasePagesTest {
         String address = "/dossiers/" + played.id();
         String key = UUID.randomUUID().toString();
         for (int twice = 0; twice < 2; twice++) {
-            pages.perform(post(address + "/submit").param("_key", key).with(by(played.agent())).with(csrf()))
+            pages.perform(post(address + "/submit")
+                            .param("_key", key)
+                            .with(by(played.agent()))
+                            .with(csrf()))
                     .andExpect(redirectedUrl(address + "/receipt"));
         }
 
@@ -100,7 +103,8 @@ class CasePagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(frozen));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(frozen));
         pages.perform(get(address + "/receipt").with(by(played.agent())))
                 .andExpect(content().string(containsString(hash)))
                 .andExpect(content().string(containsString("TEO-2019-00-")));
@@ -173,9 +177,15 @@ class CasePagesTest {
                         .with(by(played.agent()))
                         .with(csrf()))
                 .andExpect(status().isConflict());
-        pages.perform(get("/dossiers").param("round", round.id().toString()).param("status", "SUBMITTED").with(by(cast.officer())))
+        pages.perform(get("/dossiers")
+                        .param("round", round.id().toString())
+                        .param("status", "SUBMITTED")
+                        .with(by(cast.officer())))
                 .andExpect(content().string(containsString(address)));
-        pages.perform(get("/dossiers").param("round", round.id().toString()).param("status", "LISTED").with(by(cast.officer())))
+        pages.perform(get("/dossiers")
+                        .param("round", round.id().toString())
+                        .param("status", "LISTED")
+                        .with(by(cast.officer())))
                 .andExpect(content().string(not(containsString(address))));
     }
 
