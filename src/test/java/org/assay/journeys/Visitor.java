@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One person at one browser window, with the words a test needs. */
 final class Visitor {
@@ -143,8 +145,17 @@ final class Visitor {
 
     /** Fills a form as a person would: rows are added until there are enough, boxes ticked, options chosen. */
     Visitor fillForm(String prefix, Map<String, ?> answers) {
-        answers.forEach((key, value) -> fillOne(prefix + key, value));
+        // Choices first: what is asked next may depend on them.
+        answers.keySet().stream()
+                .sorted(Comparator.comparing(key -> !isChoice(prefix + key)))
+                .forEach(key -> fillOne(prefix + key, Objects.requireNonNull(answers.get(key))));
         return this;
+    }
+
+    private boolean isChoice(String name) {
+        return page.locator("input[type=radio][name='" + name + "'], select[name='" + name + "']")
+                        .count()
+                > 0;
     }
 
     private void fillOne(String name, Object value) {
