@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assay.documents.Documents;
 import org.assay.documents.StoredDocument;
@@ -26,6 +27,7 @@ import org.assay.people.Role;
 import org.assay.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,10 +71,18 @@ class DossiersApi {
     }
 
     /** Which round a new dossier is for. */
-    record Beginning(UUID roundId) {}
+    record Beginning(UUID roundId) {
+        Beginning {
+            Objects.requireNonNull(roundId, "roundId");
+        }
+    }
 
     /** A section's answers and the version of the section they were made from, 0 for the first save. */
-    record Save(Map<String, Object> answers, long version) {}
+    record Save(Map<String, Object> answers, long version) {
+        Save {
+            Objects.requireNonNull(answers, "answers");
+        }
+    }
 
     /** A finding in the caller's language; {@code severity} ERROR stands against submission. */
     record Flaw(Section section, String path, String severity, String message) {}
@@ -146,6 +156,13 @@ class DossiersApi {
                     String.valueOf(file.getOriginalFilename()),
                     content);
         }
+    }
+
+    /** Takes a file out again, as long as it was not handed in. */
+    @DeleteMapping("/{id}/documents/{document}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void detach(@PathVariable UUID id, @PathVariable UUID document) {
+        dossiers.detach(new DossierId(id), document);
     }
 
     /** Hands the dossier in; with an Idempotency-Key a repetition gives the first receipt again. */
