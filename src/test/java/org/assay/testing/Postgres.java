@@ -11,7 +11,6 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -67,21 +66,37 @@ public final class Postgres implements ApplicationContextInitializer<Configurabl
         return address;
     }
 
+    /** Asked of the command line, which answers at once: the library's own check would first wait for its helper image. */
     private static boolean isContainerPossible(String image) {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
+        if (succeeds(10, "docker", "image", "inspect", image)) {
+            return true;
+        }
+        if (!succeeds(10, "docker", "info")) {
             return false;
         }
-        var docker = DockerClientFactory.lazyClient();
+        boolean pulled = succeeds(PULL_SECONDS, "docker", "pull", "--quiet", image);
+        if (!pulled) {
+            log.warn("A Docker engine answers but cannot get {}: the embedded PostgreSQL is used", image);
+        }
+        return pulled;
+    }
+
+    private static boolean succeeds(int seconds, String... command) {
         try {
-            docker.inspectImageCmd(image).exec();
-            return true;
-        } catch (RuntimeException absent) {
-            try {
-                return docker.pullImageCmd(image).start().awaitCompletion(PULL_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException | RuntimeException unreachable) {
-                log.warn("A Docker engine answers but cannot get {}: the embedded PostgreSQL is used", image);
-                return false;
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
             }
+            return ended && process.exitValue() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
