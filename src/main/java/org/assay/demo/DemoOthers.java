@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,6 +56,16 @@ class DemoOthers {
     /** Lets all experts and agents, the chosen ones too, do what waits for them and passes the test. */
     void act(Predicate<WorkItem> which) {
         everybody(username -> true, which);
+    }
+
+    /** The expert who has a panel to conclude now, so that whoever wants to be the chair meets a report to write. */
+    Optional<String> chair() {
+        return DemoTable.experts().stream()
+                .map(DemoTable.Member::username)
+                .filter(username ->
+                        cast.as(username, () -> inbox.page(InboxQuery.of(InboxQuery.Scope.MINE))).items().stream()
+                                .anyMatch(item -> item.step().equals("conclude-panel")))
+                .findFirst();
     }
 
     private void everybody(Predicate<String> who, Predicate<WorkItem> which) {
