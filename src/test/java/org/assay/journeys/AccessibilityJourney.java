@@ -50,6 +50,7 @@ class AccessibilityJourney {
                 waiting.addAll(visitor.links());
             }
         }
+        visitor.leave();
         assertThat(flaws).isEmpty();
         assertThat(seen).hasSizeGreaterThan(3);
     }

@@ -240,4 +240,9 @@ final class Visitor {
         page.setViewportSize(size.width, size.height);
         return wider;
     }
+
+    /** Closes the window. */
+    void leave() {
+        page.context().close();
+    }
 }
