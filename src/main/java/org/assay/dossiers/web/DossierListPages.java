@@ -110,6 +110,12 @@ class DossierListPages {
         return new OwnRow(row, round == null ? "" : round.title(), place, due);
     }
 
+    /** Where the call's "apply" leads: the list shows every open round with its button. */
+    @GetMapping("/new")
+    String toBegin() {
+        return "redirect:/dossiers";
+    }
+
     @PostMapping("/new")
     String begin(@RequestParam UUID round) {
         return "redirect:/dossiers/" + dossiers.begin(round).id() + "/edit";
