@@ -1,9 +1,13 @@
 package org.assay.organizations;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.people.NotYours;
 import org.assay.shared.CodeFlaw;
 import org.assay.shared.Ids;
@@ -57,6 +61,17 @@ public class Organizations {
     @Transactional(readOnly = true)
     public Optional<Organization> byCreditCode(String code) {
         return organizations.findByCreditCode(code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** The parents of the groups these credit codes belong to, by code; who has none or is not entered is missing. */
+    @Transactional(readOnly = true)
+    public Map<String, String> groupParents(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : organizations.findByCreditCodeInAndGroupParentCreditCodeNotNull(codes).stream()
+                        .collect(Collectors.toMap(
+                                Organization::creditCode,
+                                daughter -> Objects.requireNonNull(daughter.groupParentCreditCode())));
     }
 
     /** A code that fails only its check character may be kept when it was seen on the licence (domain 3.2.1, Q25). */

@@ -1,8 +1,11 @@
 package org.assay.reviews;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assay.notifications.Notifications;
-import org.assay.people.PersonId;
+import org.assay.people.People;
+import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.shared.Field;
 import org.assay.workflow.Deadlines;
@@ -12,21 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
     private final Notifications notifications;
+    private final People people;
     private final Deadlines deadlines;
 
-    Invitations(Notifications notifications, Deadlines deadlines) {
+    Invitations(Notifications notifications, People people, Deadlines deadlines) {
         this.notifications = notifications;
+        this.people = people;
         this.deadlines = deadlines;
     }
 
-    void invite(Panel panel, PanelMember member) {
+    void invite(Panel panel, List<PanelMember> asked) {
         notifications.tell(
-                new PersonId(member.personId()),
+                persons(asked),
                 "panel-invitation",
                 panel.id(),
                 Map.of(
                         "field",
-                        Field.of(panel.field()),
+                        Field.of(panel.subject().field()),
                         "replyBy",
                         deadlines.due("T6").toInstant(),
                         "days",
@@ -34,12 +39,16 @@ class Invitations {
     }
 
     void scoresDue(Panel panel) {
-        panel.seated()
-                .forEach(member -> notifications.tell(
-                        new PersonId(member.personId()),
-                        "score-due",
-                        panel.id(),
-                        Map.of("due", deadlines.due("T7").toInstant())));
+        notifications.tell(
+                persons(panel.seating().seated()),
+                "score-due",
+                panel.id(),
+                Map.of("due", deadlines.due("T7").toInstant()));
+    }
+
+    private List<Person> persons(List<PanelMember> members) {
+        List<UUID> ids = members.stream().map(PanelMember::personId).toList();
+        return people.byId(ids).values().stream().filter(Person::isActive).toList();
     }
 
     void replaced(Panel panel, PanelMember left, PanelMember next) {

@@ -3,6 +3,7 @@ package org.assay.reviews;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,51 +17,25 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.assay.draws.DrawId;
 import org.assay.shared.Refused;
-import org.assay.shared.Track;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The panel of one subject: what it reviews, who sits on it, how far it is and what it concluded. */
 @Entity
 public class Panel {
-    /** Five seats; P4 of the rules of the draw. */
-    static final int SEATS = 5;
-
     @Id
     private UUID id;
 
     @Version
     private @Nullable Long version;
 
-    private String subjectKind;
-    private String number;
-    private String title;
-    private String field;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String[] fields;
-
-    @Enumerated(EnumType.STRING)
-    private Track track;
-
-    private UUID organizationId;
-    private String organizationName;
-    private String creditCode;
-    private @Nullable String groupParent;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String[] related;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String[] competitors;
+    @Embedded
+    private PanelSubject subject;
 
     @Enumerated(EnumType.STRING)
     private PanelStatus status = PanelStatus.REQUESTED;
@@ -79,10 +54,10 @@ public class Panel {
     private @Nullable UUID chairId;
     private @Nullable BigDecimal total;
     private @Nullable BigDecimal spread;
-    private @Nullable String summary;
-    private @Nullable String conditions;
-    private @Nullable String dissent;
-    private @Nullable Instant reportedAt;
+
+    @Embedded
+    private @Nullable PanelReport report;
+
     private @Nullable String outcome;
     private Instant requestedAt;
     private @Nullable Instant concludedAt;
@@ -91,23 +66,8 @@ public class Panel {
     protected Panel() {}
 
     Panel(ReviewRequest request, Instant now) {
-        ReviewRequest.Subject subject = request.subject();
-        id = subject.id();
-        subjectKind = subject.kind();
-        number = subject.number();
-        title = subject.title();
-        field = subject.field();
-        fields = Stream.concat(Stream.of(subject.field()), subject.tags().stream())
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
-        track = request.track();
-        organizationId = request.organizationId();
-        organizationName = request.organizationName();
-        creditCode = request.creditCode();
-        groupParent = request.groupParent();
-        related = request.related().stream().sorted().toArray(String[]::new);
-        competitors = request.competingCreditCodes().stream().sorted().toArray(String[]::new);
+        id = request.subject().id();
+        subject = new PanelSubject(request);
         request.criteria().forEach(criterion -> criteria.add(new SheetCriterion(criterion)));
         requestedAt = now;
     }
@@ -122,44 +82,38 @@ public class Panel {
     /** Offers the seats to those drawn, in their order, and keeps the reserve. */
     void seat(List<Expert> drawn, List<Expert> reserve, Instant now) {
         moveTo(PanelStatus.FILLING);
-        drawn.forEach(this::join);
-        for (int seat = 1; seat <= drawn.size(); seat++) {
-            members.get(seat - 1).offer(seat, now);
-        }
+        offer(drawn, now);
         reserve.forEach(this::join);
     }
 
     /** Offers the vacant seats to those drawn from a wider pool, and keeps the new reserve. */
     void seatMore(DrawId draw, Set<String> wider, List<Expert> drawn, List<Expert> reserve, Instant now) {
         drawId = draw.value();
-        Set<String> all = new TreeSet<>(List.of(fields));
-        all.addAll(wider);
-        fields = all.toArray(String[]::new);
-        List<Integer> vacant = vacantSeats();
+        subject.widen(wider);
+        offer(drawn, now);
+        reserve.forEach(this::join);
+    }
+
+    private void offer(List<Expert> drawn, Instant now) {
+        List<Integer> vacant = seating().vacant();
         for (int i = 0; i < drawn.size(); i++) {
             join(drawn.get(i)).offer(vacant.get(i), now);
         }
-        reserve.forEach(this::join);
     }
 
     private PanelMember join(Expert expert) {
         PanelMember member = new PanelMember(
-                java.util.Objects.requireNonNull(drawId, "nobody is drawn before the pool is frozen"),
+                Objects.requireNonNull(drawId, "nobody is drawn before the pool is frozen"),
                 members.size() + 1,
                 expert);
         members.add(member);
         return member;
     }
 
-    /** Everybody has taken a seat: the chair falls to the best-ranked member from elsewhere, else to the best-ranked. */
+    /** Everybody has taken a seat; the chair is known from now on. */
     void fill(@Nullable String homeProvince) {
         moveTo(PanelStatus.SCORING);
-        List<PanelMember> seated = seated();
-        chairId = seated.stream()
-                .filter(member -> !member.province().equals(homeProvince))
-                .findFirst()
-                .orElse(seated.get(0))
-                .id();
+        chairId = seating().chair(homeProvince).id();
     }
 
     void total(PanelScore score) {
@@ -177,14 +131,11 @@ public class Panel {
         spread = score.range();
     }
 
-    void report(String words, @Nullable String conditionsSet, @Nullable String dissenting, Instant now) {
-        if (status != PanelStatus.CONCLUDING || reportedAt != null) {
+    void report(PanelReport written) {
+        if (status != PanelStatus.CONCLUDING || report != null) {
             throw new Refused("reviews.refused.out-of-turn");
         }
-        summary = words;
-        conditions = conditionsSet;
-        dissent = dissenting;
-        reportedAt = now;
+        report = written;
     }
 
     void conclude(String judged, Instant now) {
@@ -200,90 +151,19 @@ public class Panel {
         status = wanted;
     }
 
-    /** Seats nobody holds or is asked to take, by number. */
-    List<Integer> vacantSeats() {
-        return Stream.iterate(1, seat -> seat + 1)
-                .limit(SEATS)
-                .filter(seat -> holder(seat).isEmpty())
-                .toList();
-    }
-
-    /** Who has the seat or is asked to take it. */
-    Optional<PanelMember> holder(int seat) {
-        return members.stream().filter(member -> member.holds(seat)).findFirst();
-    }
-
-    /** The members who signed and sit, in the order of the draw. */
-    List<PanelMember> seated() {
-        return with(PanelMember.Status.TAKEN);
-    }
-
-    List<PanelMember> with(PanelMember.Status wanted) {
-        return members.stream().filter(member -> member.is(wanted)).toList();
-    }
-
-    /** What this person is on the panel, among those of a status. */
-    Optional<PanelMember> member(UUID personId, PanelMember.Status wanted) {
-        return with(wanted).stream()
-                .filter(member -> member.personId().equals(personId))
-                .findFirst();
-    }
-
-    Optional<PanelMember> chair() {
-        return members.stream().filter(member -> member.id().equals(chairId)).findFirst();
+    /** @throws Refused when the panel is not at this step */
+    void refuseUnless(PanelStatus wanted) {
+        if (status != wanted) {
+            throw new Refused("reviews.refused.out-of-turn");
+        }
     }
 
     public UUID id() {
         return id;
     }
 
-    public String subjectKind() {
-        return subjectKind;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String field() {
-        return field;
-    }
-
-    /** The fields whose experts may be drawn, by code. */
-    public Set<String> fields() {
-        return Set.of(fields);
-    }
-
-    public Track track() {
-        return track;
-    }
-
-    public UUID organizationId() {
-        return organizationId;
-    }
-
-    public String organizationName() {
-        return organizationName;
-    }
-
-    public String creditCode() {
-        return creditCode;
-    }
-
-    public @Nullable String groupParent() {
-        return groupParent;
-    }
-
-    public Set<String> related() {
-        return Set.of(related);
-    }
-
-    public Set<String> competitors() {
-        return Set.of(competitors);
+    PanelSubject subject() {
+        return subject;
     }
 
     public PanelStatus status() {
@@ -294,24 +174,20 @@ public class Panel {
         return criteria.stream().map(SheetCriterion::criterion).toList();
     }
 
-    public List<PanelMember> members() {
-        return List.copyOf(members);
+    Seating seating() {
+        return new Seating(members);
+    }
+
+    Optional<PanelMember> chair() {
+        return members.stream().filter(member -> member.id().equals(chairId)).findFirst();
     }
 
     public Optional<DrawId> drawId() {
         return Optional.ofNullable(drawId).map(DrawId::new);
     }
 
-    public @Nullable String summary() {
-        return summary;
-    }
-
-    public @Nullable String conditions() {
-        return conditions;
-    }
-
-    public @Nullable String dissent() {
-        return dissent;
+    Optional<PanelReport> report() {
+        return Optional.ofNullable(report);
     }
 
     public @Nullable String outcome() {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.assay.draws.Candidate;
 import org.assay.draws.DrawRule;
 import org.assay.draws.NewDraw;
-import org.assay.organizations.Organization;
 import org.assay.organizations.Organizations;
 import org.assay.people.People;
 import org.assay.shared.WorkingCalendar;
@@ -68,7 +67,7 @@ class PanelPool {
                 RESERVES,
                 List.of(
                         new DrawRule.Limit("one-per-employer", EMPLOYER, 1),
-                        new DrawRule.Limit("half-per-province", PROVINCE, Panel.SEATS / 2)),
+                        new DrawRule.Limit("half-per-province", PROVINCE, Seating.SEATS / 2)),
                 List.of(
                         new DrawRule.Floor("two-of-industry", SECTOR, Sector.INDUSTRY.name(), 2),
                         new DrawRule.Floor("two-of-education", SECTOR, Sector.EDUCATION.name(), 2),
@@ -77,14 +76,16 @@ class PanelPool {
 
     /** The pool for the vacant seats of a panel, drawn from its fields and these. */
     NewDraw pool(Panel panel, Set<String> wider) {
-        Set<String> fields = new TreeSet<>(panel.fields());
+        Set<String> fields = new TreeSet<>(panel.subject().fields());
         fields.addAll(wider);
-        Applicant applicant = applicant(panel);
+        List<Expert> all = experts.all();
+        Applicant applicant = applicant(panel, all);
         Map<UUID, Integer> loads = experts.loads();
-        Set<UUID> drawn = panel.members().stream().map(PanelMember::expertId).collect(Collectors.toSet());
+        Set<UUID> drawn =
+                panel.seating().members().stream().map(PanelMember::expertId).collect(Collectors.toSet());
         List<Expert> pool = new ArrayList<>();
         List<NewDraw.Exclusion> excluded = new ArrayList<>();
-        for (Expert expert : experts.all()) {
+        for (Expert expert : all) {
             objection(expert, fields, drawn, loads, applicant)
                     .ifPresentOrElse(
                             why -> excluded.add(new NewDraw.Exclusion(expert.code(), why)), () -> pool.add(expert));
@@ -93,11 +94,11 @@ class PanelPool {
         UnaryOperator<String> masked = masked(Stream.concat(pool.stream(), seated.stream()));
         return new NewDraw(
                 panel.id(),
-                panel.number(),
-                panel.title(),
+                panel.subject().number(),
+                panel.subject().title(),
                 "panel",
                 "witness",
-                rule(panel.vacantSeats().size()),
+                rule(panel.seating().vacant().size()),
                 pool.stream().map(expert -> candidate(expert, masked)).toList(),
                 seated.stream().map(expert -> candidate(expert, masked)).toList(),
                 excluded);
@@ -109,7 +110,7 @@ class PanelPool {
         LocalDate today = WorkingCalendar.today(clock);
         Map<Candidate, PanelMember> reserve = new HashMap<>();
         List<Candidate> order = new ArrayList<>();
-        for (PanelMember member : panel.with(PanelMember.Status.RESERVE)) {
+        for (PanelMember member : panel.seating().with(PanelMember.Status.RESERVE)) {
             Expert expert = Objects.requireNonNull(known.get(member.expertId()));
             if (expert.isActiveOn(today)) {
                 Candidate candidate = candidate(expert, UnaryOperator.identity());
@@ -120,19 +121,15 @@ class PanelPool {
         List<Candidate> staying = sitting(panel).stream()
                 .map(expert -> candidate(expert, UnaryOperator.identity()))
                 .toList();
-        return rule(Panel.SEATS)
+        return rule(Seating.SEATS)
                 .quotas()
-                .replacement(staying, order, Panel.SEATS)
+                .replacement(staying, order, Seating.SEATS)
                 .map(reserve::get);
     }
 
-    /** The experts with these codes, in this order. */
-    List<Expert> inOrder(List<String> codes) {
-        Map<String, Expert> byCode =
-                repository.findByCodeIn(codes).stream().collect(Collectors.toMap(Expert::code, expert -> expert));
-        return codes.stream()
-                .map(code -> Objects.requireNonNull(byCode.get(code)))
-                .toList();
+    /** The experts with these codes. */
+    Map<String, Expert> byCode(List<String> codes) {
+        return repository.findByCodeIn(codes).stream().collect(Collectors.toMap(Expert::code, expert -> expert));
     }
 
     private Optional<String> objection(
@@ -155,21 +152,24 @@ class PanelPool {
                         : Optional.empty());
     }
 
-    private Applicant applicant(Panel panel) {
+    private Applicant applicant(Panel panel, List<Expert> experts) {
+        PanelSubject subject = panel.subject();
+        Map<String, String> parents = organizations.groupParents(
+                experts.stream().map(Expert::employerCreditCode).collect(Collectors.toSet()));
         return new Applicant(
-                panel.creditCode(),
-                panel.groupParent(),
-                panel.related(),
-                panel.competitors(),
-                people.of(panel.organizationId()).stream()
+                subject.creditCode(),
+                subject.groupParent(),
+                subject.related(),
+                subject.competitors(),
+                people.of(subject.organizationId()).stream()
                         .map(person -> person.id().value())
                         .collect(Collectors.toSet()),
                 inbox.of(panel.id()).stream()
                         .map(WorkItem::doneBy)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
-                declared(panel.creditCode()),
-                code -> organizations.byCreditCode(code).map(Organization::groupParentCreditCode));
+                declared(subject.creditCode()),
+                code -> Optional.ofNullable(parents.get(code)));
     }
 
     /** Who declared a conflict with this applicant within the last 3 years. */
@@ -187,17 +187,17 @@ class PanelPool {
 
     private List<Expert> sitting(Panel panel) {
         Map<UUID, Expert> known = known(panel);
-        return panel.members().stream()
-                .filter(member -> member.is(PanelMember.Status.OFFERED) || member.is(PanelMember.Status.TAKEN))
+        return panel.seating().staying().stream()
                 .map(member -> Objects.requireNonNull(known.get(member.expertId())))
                 .toList();
     }
 
     private Map<UUID, Expert> known(Panel panel) {
-        return repository
-                .findAllById(panel.members().stream().map(PanelMember::expertId).toList())
-                .stream()
-                .collect(Collectors.toMap(Expert::id, expert -> expert));
+        List<UUID> ids =
+                panel.seating().members().stream().map(PanelMember::expertId).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : repository.findAllById(ids).stream().collect(Collectors.toMap(Expert::id, expert -> expert));
     }
 
     private static Candidate candidate(Expert expert, UnaryOperator<String> employer) {

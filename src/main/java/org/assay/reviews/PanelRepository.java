@@ -8,7 +8,12 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface PanelRepository extends JpaRepository<Panel, UUID> {
+    /** The members are read after the lock, never with it: of two who accept at once the second must see the first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Panel p where p.id = :id")
     Optional<Panel> findByIdForUpdate(UUID id);
+
+    /** The panel with everybody drawn for it. */
+    @Query("select p from Panel p left join fetch p.members where p.id = :id")
+    Optional<Panel> findWithMembers(UUID id);
 }

@@ -94,13 +94,15 @@ public class PanelViews {
 
     public Invitation invitation(UUID subjectId) {
         Panel panel = expect(subjectId);
-        return new Invitation(panel.field(), panel.track(), Panel.SEATS, deadlines.workingDays("T7"));
+        return new Invitation(
+                panel.subject().field(), panel.subject().track(), Seating.SEATS, deadlines.workingDays("T7"));
     }
 
     public ScoreSheet sheet(UUID subjectId, Actor actor) {
         Panel panel = expect(subjectId);
-        PanelMember me =
-                panel.member(actor.personId(), PanelMember.Status.TAKEN).orElseThrow(NotYours::new);
+        PanelMember me = panel.seating()
+                .member(actor.personId(), PanelMember.Status.TAKEN)
+                .orElseThrow(NotYours::new);
         boolean meeting = panel.status() == PanelStatus.CONSENSUS;
         return new ScoreSheet(
                 lines(panel),
@@ -117,11 +119,11 @@ public class PanelViews {
         Optional<PanelMember> chair = panel.chair();
         return new PanelView(
                 panel.id(),
-                panel.subjectKind(),
-                panel.number(),
-                panel.title(),
+                panel.subject().kind(),
+                panel.subject().number(),
+                panel.subject().title(),
                 panel.status(),
-                panel.members().stream()
+                panel.seating().members().stream()
                         .map(member -> new MemberLine(
                                 member.code(),
                                 member.seat(),
@@ -140,7 +142,7 @@ public class PanelViews {
         return sheets.all(panel).stream()
                 .filter(sheet -> sheet.edition() == 1)
                 .map(sheet -> new Total(
-                        panel.seated().stream()
+                        panel.seating().seated().stream()
                                 .filter(member -> member.id().equals(sheet.memberId()))
                                 .findFirst()
                                 .orElseThrow()

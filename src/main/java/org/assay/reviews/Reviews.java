@@ -3,9 +3,7 @@ package org.assay.reviews;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.assay.draws.DrawId;
 import org.assay.draws.Draws;
 import org.assay.people.Actor;
 import org.assay.people.NotYours;
@@ -20,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
     private final PanelRepository panels;
     private final Sheets sheets;
-    private final PanelPool pool;
+    private final PanelDraws panelDraws;
     private final Draws draws;
     private final Clock clock;
 
-    Reviews(PanelRepository panels, Sheets sheets, PanelPool pool, Draws draws, Clock clock) {
+    Reviews(PanelRepository panels, Sheets sheets, PanelDraws panelDraws, Draws draws, Clock clock) {
         this.panels = panels;
         this.sheets = sheets;
-        this.pool = pool;
+        this.panelDraws = panelDraws;
         this.draws = draws;
         this.clock = clock;
     }
@@ -44,11 +42,7 @@ public class Reviews {
     /** Freezes the pool anew, after experts were appointed because nothing lawful could be drawn. @throws Refused once drawn */
     public void refreeze(UUID subjectId) {
         Panel panel = panels.findByIdForUpdate(subjectId).orElseThrow(NotYours::new);
-        DrawId old = panel.drawId()
-                .filter(draw -> panel.status() == PanelStatus.FROZEN)
-                .orElseThrow(() -> new Refused("reviews.refused.out-of-turn"));
-        draws.supersede(old);
-        panel.freeze(draws.freeze(pool.pool(panel, Set.of())));
+        panelDraws.refreeze(panel);
     }
 
     /** What the panel came to; empty until it has concluded. Who may see how much of it is for the page to decide. */
@@ -69,7 +63,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public boolean mayRead(UUID subjectId, Actor actor) {
         return panels.findById(subjectId)
-                .flatMap(panel -> panel.member(actor.personId(), PanelMember.Status.TAKEN))
+                .flatMap(panel -> panel.seating().member(actor.personId(), PanelMember.Status.TAKEN))
                 .isPresent();
     }
 
@@ -83,12 +77,12 @@ public class Reviews {
     }
 
     private List<SignedSheet> visible(Panel panel, Actor actor) {
-        Optional<PanelMember> own = panel.member(actor.personId(), PanelMember.Status.TAKEN);
+        Optional<PanelMember> own = panel.seating().member(actor.personId(), PanelMember.Status.TAKEN);
         boolean all = own.isPresent() && panel.status().isTotalled()
                 || panel.status() == PanelStatus.CONCLUDED
                         && actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.AUDITOR);
         List<Sheet> editions = sheets.all(panel);
-        return panel.seated().stream()
+        return panel.seating().seated().stream()
                 .filter(member -> all || own.filter(member::equals).isPresent())
                 .flatMap(member -> editions.stream()
                         .filter(sheet -> sheet.memberId().equals(member.id()))

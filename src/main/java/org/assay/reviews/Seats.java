@@ -1,7 +1,6 @@
 package org.assay.reviews;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.assay.organizations.Organizations;
@@ -35,19 +34,15 @@ class Seats {
         this.clock = clock;
     }
 
-    void invite(Panel panel, List<PanelMember> asked) {
-        asked.forEach(member -> invitations.invite(panel, member));
-    }
-
     /** The expert has signed; with the last seat the scoring begins. */
     void take(Panel panel, PanelMember member) {
         member.take(clock.instant());
         events.publishEvent(new SeatTaken(panel.id(), member.code()));
-        if (panel.seated().size() == Panel.SEATS) {
+        if (panel.seating().isFull()) {
             panel.fill(homeProvince(panel));
             invitations.scoresDue(panel);
         }
-        panels.saveAndFlush(panel);
+        panels.flush();
     }
 
     /** The expert declines, or stands aside on the grounds declared. */
@@ -61,15 +56,16 @@ class Seats {
 
     /** Asks the next of the reserve; false when nobody is left who may sit there. */
     boolean replace(Panel panel, int seat) {
-        panel.holder(seat)
+        panel.seating()
+                .holder(seat)
                 .filter(member -> member.is(PanelMember.Status.OFFERED))
                 .ifPresent(late -> leave(panel, late, PanelMember.Status.TIMED_OUT, List.of()));
         Optional<PanelMember> next = pool.replacement(panel);
         next.ifPresent(member -> {
-            Optional<PanelMember> left = lastOn(panel, seat);
+            Optional<PanelMember> left = panel.seating().lastOn(seat);
             member.offer(seat, clock.instant());
-            panels.saveAndFlush(panel);
-            invitations.invite(panel, member);
+            panels.flush();
+            invitations.invite(panel, List.of(member));
             left.filter(before -> before.is(PanelMember.Status.CONFLICT))
                     .ifPresent(before -> invitations.replaced(panel, before, member));
         });
@@ -78,21 +74,15 @@ class Seats {
 
     private void leave(Panel panel, PanelMember member, PanelMember.Status why, List<String> grounds) {
         member.leave(why, grounds, clock.instant());
-        panels.saveAndFlush(panel);
+        panels.flush();
         events.publishEvent(new SeatRefused(panel.id(), member.code(), why.name(), grounds));
-    }
-
-    private static Optional<PanelMember> lastOn(Panel panel, int seat) {
-        return panel.members().stream()
-                .filter(member -> Integer.valueOf(seat).equals(member.seat()))
-                .max(Comparator.comparing(PanelMember::offeredAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     private @Nullable String homeProvince(Panel panel) {
         return organizations
-                .find(panel.organizationId())
+                .find(panel.subject().organizationId())
                 .map(organization -> organization.region())
-                .or(() -> Province.ofPrefix(panel.creditCode().substring(2)))
+                .or(() -> Province.ofPrefix(panel.subject().creditCode().substring(2)))
                 .map(Province::code)
                 .orElse(null);
     }

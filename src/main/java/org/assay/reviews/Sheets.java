@@ -50,22 +50,27 @@ class Sheets {
         Map<UUID, Sheet> last = all(panel).stream()
                 .collect(Collectors.toMap(Sheet::memberId, sheet -> sheet, (first, second) -> second));
         Map<PanelMember, Sheet> inForce = new LinkedHashMap<>();
-        panel.seated().stream()
+        panel.seating().seated().stream()
                 .filter(member -> last.containsKey(member.id()))
                 .forEach(member -> inForce.put(member, Objects.requireNonNull(last.get(member.id()))));
         return inForce;
     }
 
     PanelScore count(Panel panel) {
+        return count(panel, inForce(panel));
+    }
+
+    private static PanelScore count(Panel panel, Map<PanelMember, Sheet> inForce) {
         return PanelScore.of(
                 panel.criteria().stream().map(ReviewRequest.Criterion::forScore).toList(),
-                inForce(panel).values().stream().map(Sheet::counted).toList());
+                inForce.values().stream().map(Sheet::counted).toList());
     }
 
     /** What a concluded panel came to. */
     PanelResult result(Panel panel) {
         Map<PanelMember, Sheet> inForce = inForce(panel);
-        PanelScore score = count(panel);
+        PanelScore score = count(panel, inForce);
+        PanelReport report = panel.report().orElseThrow();
         Map<PanelScore.Vote, Long> votes = new EnumMap<>(PanelScore.Vote.class);
         inForce.values().forEach(sheet -> votes.merge(sheet.vote(), 1L, Long::sum));
         return new PanelResult(
@@ -79,9 +84,9 @@ class Sheets {
                 votes,
                 score.vetoed(),
                 score.votePassed(),
-                Objects.requireNonNull(panel.summary(), "a concluded panel has a report"),
-                panel.conditions(),
-                panel.dissent(),
+                Objects.requireNonNull(report.summary(), "a report has its words"),
+                report.conditions(),
+                report.dissent(),
                 reasons(panel, List.copyOf(inForce.values())));
     }
 
