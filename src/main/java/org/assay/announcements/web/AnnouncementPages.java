@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.assay.announcements.Announcement;
 import org.assay.announcements.AnnouncementList;
-import org.assay.announcements.AnnouncementStatus;
 import org.assay.announcements.Announcements;
 import org.assay.announcements.Attempts;
 import org.assay.announcements.Kind;
@@ -21,9 +20,7 @@ import org.assay.people.CurrentPerson;
 import org.assay.people.Role;
 import org.assay.shared.Ids;
 import org.assay.shared.Refused;
-import org.assay.workflow.Deadlines;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +43,7 @@ class AnnouncementPages {
     private final AnnouncementList list;
     private final Objections objections;
     private final Attempts attempts;
-    private final Deadlines deadlines;
+    private final PaperText text;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
@@ -55,14 +52,14 @@ class AnnouncementPages {
             AnnouncementList list,
             Objections objections,
             Attempts attempts,
-            Deadlines deadlines,
+            PaperText text,
             CurrentPerson currentPerson,
             Clock clock) {
         this.announcements = announcements;
         this.list = list;
         this.objections = objections;
         this.attempts = attempts;
-        this.deadlines = deadlines;
+        this.text = text;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
@@ -127,20 +124,10 @@ class AnnouncementPages {
     }
 
     private String page(Announcement paper, Entry entry, Model model) {
-        var locale = LocaleContextHolder.getLocale();
-        boolean closed = paper.status() == AnnouncementStatus.CLOSED;
         Set<UUID> open = isOfficer() ? announcements.underObjection(paper.id()) : Set.of();
-        Set<UUID> removed = closed ? announcements.removedFrom(paper.id()) : Set.of();
-        model.addAttribute("paper", paper);
-        model.addAttribute("title", paper.title(locale));
-        model.addAttribute("issuer", paper.issuer(locale));
-        model.addAttribute("paragraphs", paper.paragraphs(locale));
-        model.addAttribute("lines", PaperLine.of(paper, open, removed));
-        model.addAttribute("open", paper.isOpenToObjections(clock.instant()));
+        model.addAllAttributes(text.of(paper, open));
         model.addAttribute("form", objections.form());
         model.addAttribute("entry", entry);
-        model.addAttribute("admitDays", deadlines.workingDays("T11-admit"));
-        model.addAttribute("concludeDays", deadlines.workingDays("T11-conclude"));
         return "announcements/show";
     }
 

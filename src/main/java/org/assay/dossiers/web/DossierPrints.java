@@ -1,0 +1,80 @@
+package org.assay.dossiers.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.assay.dossiers.Agreements;
+import org.assay.dossiers.Dossier;
+import org.assay.dossiers.DossierId;
+import org.assay.dossiers.Dossiers;
+import org.assay.pages.Printer;
+import org.assay.pages.Words;
+import org.assay.people.CurrentPerson;
+import org.assay.people.NotYours;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ConcurrentModel;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The receipt and the agreement of a dossier on A4, for those who may see them on its pages. */
+@Controller
+@RequestMapping("/dossiers/{id}")
+class DossierPrints {
+
+    private final SubmitPages receipts;
+    private final Dossiers dossiers;
+    private final Agreements agreements;
+    private final SectionDesk desk;
+    private final CurrentPerson currentPerson;
+    private final Printer printer;
+    private final Words words;
+
+    DossierPrints(
+            SubmitPages receipts,
+            Dossiers dossiers,
+            Agreements agreements,
+            SectionDesk desk,
+            CurrentPerson currentPerson,
+            Printer printer,
+            Words words) {
+        this.receipts = receipts;
+        this.dossiers = dossiers;
+        this.agreements = agreements;
+        this.desk = desk;
+        this.currentPerson = currentPerson;
+        this.printer = printer;
+        this.words = words;
+    }
+
+    @GetMapping("/receipt/receipt.pdf")
+    ResponseEntity<byte[]> receipt(@PathVariable UUID id) {
+        var dossier = desk.expectOwn(id);
+        var model = new ConcurrentModel();
+        receipts.receipt(id, model);
+        return print("dossiers/receipt", "dossiers.receipt.title", dossier, "/receipt", model.asMap());
+    }
+
+    @GetMapping("/agreement.pdf")
+    ResponseEntity<byte[]> agreement(@PathVariable UUID id) {
+        var dossier = dossiers.expect(new DossierId(id));
+        if (Viewer.of(dossier, currentPerson.expect()) == Viewer.EXPERT) {
+            throw new NotYours();
+        }
+        var agreement = agreements.of(dossier.id()).orElseThrow(NotYours::new);
+        return print(
+                "dossiers/show",
+                "dossiers.agreement.title",
+                dossier,
+                "",
+                Map.of("dossier", dossier, "certificate", desk.titleOf(dossier), "agreement", agreement));
+    }
+
+    private ResponseEntity<byte[]> print(
+            String template, String titleKey, Dossier dossier, String page, Map<String, ?> model) {
+        String title = words.of(titleKey) + " · " + dossier.number();
+        var sheet = new Printer.Sheet(
+                template, "paper", title, title + " · " + dossier.organization(), "/dossiers/" + dossier.id() + page);
+        return printer.file(sheet, model, title);
+    }
+}
