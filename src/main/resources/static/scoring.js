@@ -43,6 +43,25 @@
     to.select();
   }
 
+  /** The part of the dossier that stands at the top of what is in view: its section, and the heading within it. */
+  function passage() {
+    const headings = [...document.querySelectorAll(".case-file :is(h2, h3)")];
+    const above = headings.filter(heading => heading.getBoundingClientRect().top < window.innerHeight / 3);
+    const nearest = above.at(-1) || headings[0];
+    if (!nearest) return "";
+    const section = nearest.tagName === "H2" ? nearest : above.filter(heading => heading.tagName === "H2").at(-1);
+    return [...new Set([section, nearest])].filter(Boolean).map(heading => heading.textContent.trim()).join(" · ");
+  }
+
+  for (const button of sheet.querySelectorAll("[data-point-to]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const field = document.getElementById(button.dataset.pointTo);
+      field.value = passage();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
   sheet.addEventListener("input", refresh);
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -9,6 +9,11 @@ import java.util.List;
  */
 public record Form(String id, List<Component> components, String json) {
 
+    /** Whether it asks for rows, which need more room than a narrow column. */
+    public boolean hasRows() {
+        return components.stream().anyMatch(component -> component.kind() == Kind.LIST);
+    }
+
     /** Reads a form-js file. @throws IllegalArgumentException naming form, component and property that is not supported */
     public static Form parse(String json) {
         return FormReader.read(json);

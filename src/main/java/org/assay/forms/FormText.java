@@ -13,6 +13,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @org.springframework.stereotype.Component("formText")
 public class FormText {
 
+    private static final BigDecimal WORTH_SAYING = new BigDecimal(1_000_000);
+    private static final int SHORT_ANSWER = 4;
+
     private final MessageSource messages;
 
     public FormText(MessageSource messages) {
@@ -50,16 +53,24 @@ public class FormText {
         if (rules.minLength() != null
                 && rules.maxLength() != null
                 && (longText || component.kind() == Kind.TEXTFIELD)) {
-            return sentence("forms.limits.length", rules.minLength(), rules.maxLength());
+            return length(rules.minLength(), rules.maxLength(), longText);
         }
         if (longText && rules.maxLength() != null) {
             return sentence("forms.limits.most", rules.maxLength());
         }
         BigDecimal min = rules.min();
         BigDecimal max = rules.max();
-        return min != null && max != null
-                ? sentence("forms.limits.between", min.toPlainString(), max.toPlainString())
+        return min != null && max != null && max.compareTo(WORTH_SAYING) < 0
+                ? sentence("forms.limits.between", min.toPlainString(), Value.grouped(max.toPlainString()))
                 : "";
+    }
+
+    // what nobody would overstep is not worth a line beside the field; the check says it to whoever does
+    private String length(int least, int most, boolean longText) {
+        if (least == most) {
+            return sentence("forms.limits.exactly", least);
+        }
+        return longText || least >= SHORT_ANSWER ? sentence("forms.limits.length", least, most) : "";
     }
 
     /** The sentence beside the field. */

@@ -38,7 +38,18 @@ public record Question(
     public record Choice(String id, String value, String label, boolean chosen) {}
 
     /** One row of a list; its number counts from 1 and is empty in the blank row. */
-    public record Row(String id, String name, String number, List<Question> questions) {}
+    public record Row(String id, String name, String number, List<Question> questions) {
+
+        /** What names the row: its first question, where that is given and not to be answered; empty elsewhere. */
+        public String title() {
+            return questions.stream()
+                    .limit(1)
+                    .filter(first -> first.component().readonly())
+                    .map(Question::shownAnswer)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     public boolean isInvalid() {
         return !errors.isEmpty();
@@ -63,9 +74,19 @@ public record Question(
 
     /** What a person reads who may not change it, with the unit. */
     public String shownAnswer() {
+        return (shownInAColumn() + " " + unit).strip();
+    }
+
+    /** The same under a heading that names the unit once. */
+    public String shownInAColumn() {
         String chosen =
                 choices.stream().filter(Choice::chosen).map(Choice::label).collect(Collectors.joining("; "));
-        return ((chosen.isEmpty() ? answer : chosen) + " " + unit).strip();
+        return chosen.isEmpty() ? plainAnswer() : chosen;
+    }
+
+    /** Amounts are read in groups of three; a year and other numbers without a unit are not. */
+    private String plainAnswer() {
+        return component.kind() == Kind.NUMBER && !unit.isEmpty() ? Value.grouped(answer) : answer;
     }
 
     /** What is sent back for a question that may not be changed. */

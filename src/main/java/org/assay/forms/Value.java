@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One answer between what was typed and what it means. */
 final class Value {
 
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,12})?");
 
     private Value() {}
@@ -41,5 +42,14 @@ final class Value {
             return "";
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** A number in groups of three, as it is read; anything else as it is. */
+    static String grouped(String shown) {
+        int point = shown.indexOf('.');
+        String whole = point < 0 ? shown : shown.substring(0, point);
+        return NUMBER.matcher(shown).matches()
+                ? THOUSANDS.matcher(whole).replaceAll(",") + shown.substring(whole.length())
+                : shown;
     }
 }

@@ -123,8 +123,7 @@ public record DossierScript(Cast cast, Organizations organizations, Dossiers dos
     public static Map<String, Object> assessment(Map<String, Map<String, Object>> exceptions, String question) {
         List<Map<String, Object>> rows = Eligibility.CODES.stream()
                 .map(code -> {
-                    Map<String, Object> row =
-                            new HashMap<>(Map.of("criterion", code, "finding", "MET", "ground", "NONE"));
+                    Map<String, Object> row = new HashMap<>(Map.of("criterion", code, "finding", "MET"));
                     row.putAll(exceptions.getOrDefault(code, Map.of()));
                     return row;
                 })

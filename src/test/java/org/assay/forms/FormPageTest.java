@@ -6,6 +6,7 @@ import static org.assay.forms.VisitPlan.answersWith;
 import static org.assay.forms.VisitPlan.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +131,45 @@ class FormPageTest {
         String page = page(answersWith("places", List.of(row("criterion", "E1 legal person"))));
         assertThat(page).contains("<span>E1 legal person</span>");
         assertThat(page).contains("<input type=\"hidden\" name=\"places[0].criterion\" value=\"E1 legal person\"");
+    }
+
+    @Test
+    void aRowIsNamedByWhatMayNotBeChangedInIt() {
+        Form form = new Forms().named("assess-eligibility");
+        String page =
+                page(form, Map.of("findings", List.of(row("criterion", "E1"), row("criterion", "E2"))), List.of());
+        assertThat(page)
+                .containsPattern("<legend[^>]*id=\"f-findings-0-no\"> <span>E1 Legally registered")
+                .contains("<input type=\"hidden\" name=\"findings[0].criterion\" value=\"E1\"");
+        assertThat(page.split("E1 Legally registered")).as("said once").hasSize(2);
+        assertThat(tag(page, "f-findings-0-finding")).contains("type=\"radio\"");
+    }
+
+    @Test
+    void limitsAreSaidWhereSomebodyMightOverstepThem() {
+        Form form = Form.parse("""
+                {"id": "limits", "type": "default", "components": [
+                  {"id": "code", "type": "textfield", "key": "code", "label": "Code",
+                   "validate": {"minLength": 18, "maxLength": 18}},
+                  {"id": "name", "type": "textfield", "key": "name", "label": "Name",
+                   "validate": {"minLength": 2, "maxLength": 100}},
+                  {"id": "capital", "type": "number", "key": "capital", "label": "Capital",
+                   "validate": {"min": 0, "max": 999999999999}},
+                  {"id": "share", "type": "number", "key": "share", "label": "Share",
+                   "validate": {"min": 5, "max": 100}}]}""");
+        String page = page(form, Map.of(), List.of());
+        assertThat(page).contains(">18 characters.<", ">From 5 to 100.<").doesNotContain("2 to 100", "999");
+    }
+
+    @Test
+    void amountsAreReadInGroupsOfThreeAndYearsAreNot() {
+        Form form = Form.parse("""
+                {"id": "amounts", "type": "default", "components": [
+                  {"id": "capital", "type": "number", "key": "capital", "label": "Capital", "readonly": true,
+                   "appearance": {"suffixAdorner": "yuan"}},
+                  {"id": "year", "type": "number", "key": "year", "label": "Year", "readonly": true}]}""");
+        var answers = Map.<String, Object>of("capital", new BigDecimal("20000000.50"), "year", new BigDecimal("2018"));
+        assertThat(page(form, answers, List.of())).contains("<span>20,000,000.50 yuan</span>", "<span>2018</span>");
     }
 
     @Test
