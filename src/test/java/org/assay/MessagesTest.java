@@ -24,6 +24,7 @@ class MessagesTest {
 
     private static final Pattern IN_TEMPLATE = Pattern.compile(
             "#\\{([a-z][A-Za-z0-9.-]+)[(}]|msg\\('([a-z][A-Za-z0-9.-]+)'|words\\.of\\('([a-z][A-Za-z0-9.-]+)'");
+    private static final Pattern DEADLINE = Pattern.compile("(?m)^    ([A-Z]\\d+[A-Za-z-]*): \\d+$");
     private static final Pattern IN_CODE = Pattern.compile("new Refused\\(\\s*\"([^\"]+)\"");
 
     static Stream<String> bundles() throws IOException {
@@ -55,6 +56,10 @@ class MessagesTest {
         var asked = new TreeSet<String>();
         collect(Path.of("src/main/resources/templates"), ".html", IN_TEMPLATE, asked);
         collect(Path.of("src/main/java"), ".java", IN_CODE, asked);
+
+        DEADLINE.matcher(Files.readString(Path.of("src/main/resources/application.yaml")))
+                .results()
+                .forEach(found -> asked.add("deadlines." + found.group(1)));
 
         asked.removeIf(known::containsKey);
         // A key that ends in a dot or a dash is completed at run time: something must begin like it.

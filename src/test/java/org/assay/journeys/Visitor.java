@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** One person at one browser window, with the words a test needs. */
 final class Visitor {
 
+    private static final Pattern MISSING_WORDS = Pattern.compile("\\?\\?[a-z][A-Za-z0-9._-]+\\?\\?");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -205,7 +207,7 @@ final class Visitor {
         return this;
     }
 
-    /** What axe finds on this page, and what the console has complained about since the last look. */
+    /** What axe finds on this page, texts that are not there, and what the console has complained about since the last look. */
     List<String> flaws() {
         List<String> flaws = new ArrayList<>(complaints);
         complaints.clear();
@@ -216,6 +218,7 @@ final class Visitor {
                 .forEach(rule -> rule.getNodes()
                         .forEach(node -> flaws.add(
                                 page.url() + " " + rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        MISSING_WORDS.matcher(page.content()).results().forEach(key -> flaws.add(page.url() + " " + key.group()));
         return flaws;
     }
 
@@ -230,6 +233,15 @@ final class Visitor {
                 .filter(link -> !link.matches(".*(\\.csv|\\.json|\\.xlsx|\\.pdf|lang=).*|/documents/.*|/api/.*"))
                 .distinct()
                 .toList();
+    }
+
+    /** Addresses of the work items listed on this page, and the step of each. */
+    Map<String, String> stepsListed() {
+        @SuppressWarnings("unchecked")
+        var found =
+                (Map<String, String>) page.evaluate("Object.fromEntries([...document.querySelectorAll('a.row-link')]"
+                        + ".map(link => [link.getAttribute('href'), link.textContent.trim()]))");
+        return found;
     }
 
     /** Whether the page is wider than a window of this width. */
