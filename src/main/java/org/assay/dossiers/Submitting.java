@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.assay.documents.Documents;
 import org.assay.notifications.Notifications;
+import org.assay.organizations.Organizations;
 import org.assay.people.CurrentPerson;
 import org.assay.rounds.Candidate;
 import org.assay.rounds.RoundStatus;
@@ -29,6 +30,7 @@ class Submitting {
     private final Submissions submissions;
     private final SelfCheck selfCheck;
     private final Documents documents;
+    private final Organizations organizations;
     private final Rounds rounds;
     private final Flow flow;
     private final Notifications notifications;
@@ -43,6 +45,7 @@ class Submitting {
             Submissions submissions,
             SelfCheck selfCheck,
             Documents documents,
+            Organizations organizations,
             Rounds rounds,
             Flow flow,
             Notifications notifications,
@@ -55,6 +58,7 @@ class Submitting {
         this.submissions = submissions;
         this.selfCheck = selfCheck;
         this.documents = documents;
+        this.organizations = organizations;
         this.rounds = rounds;
         this.flow = flow;
         this.notifications = notifications;
@@ -91,7 +95,7 @@ class Submitting {
                         dossier.organizationId(),
                         dossier.organization(),
                         candidate.field().code(),
-                        null,
+                        organizations.expect(dossier.organizationId()).region().code(),
                         dossier.roundId()));
         notifications.tellOrganization(
                 dossier.organizationId(),

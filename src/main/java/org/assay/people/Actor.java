@@ -27,6 +27,11 @@ public record Actor(
         return List.of(wanted).stream().anyMatch(roles::contains);
     }
 
+    /** Whether the person does an official’s work, which may pass from one colleague to another. */
+    public boolean isOfficial() {
+        return roles.stream().anyMatch(Role::isOfficial);
+    }
+
     /** Whether the person speaks for this organization. */
     public boolean speaksFor(@Nullable UUID organization) {
         return organizationId != null && organizationId.equals(organization);

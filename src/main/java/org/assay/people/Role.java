@@ -19,6 +19,11 @@ public enum Role {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether officials work in it on cases; experts and applicants answer in person. */
+    public boolean isOfficial() {
+        return this == CASE_OFFICER || this == OBJECTION_OFFICER || this == APPROVER || this == MEETING_MEMBER;
+    }
+
     /** @throws IllegalArgumentException when no role has this code */
     public static Role of(String code) {
         return Arrays.stream(values())

@@ -54,7 +54,7 @@ public class Cases {
     /** Open tasks; for a case without one the events at which it waits, with the time when a timer rings. */
     private List<Waiting> waiting(Collection<UUID> caseIds) {
         return jdbc.sql("""
-                select case_id, process, step, candidate, created_at as since, due_at as due
+                select case_id, process, step, candidate, created_at as since, coalesce(legal_due_at, due_at) as due
                 from work_item where case_id = any (:ids) and state = 'OPEN'
                 union all
                 select p.business_key_::uuid, d.key_, e.act_id_, null, null,

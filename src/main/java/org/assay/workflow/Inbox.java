@@ -11,6 +11,7 @@ import org.assay.forms.Forms;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
+import org.assay.people.Substitutions;
 import org.assay.shared.Refused;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,6 +28,7 @@ public class Inbox {
 
     private final WorkList workList;
     private final WorkSearch search;
+    private final Substitutions substitutions;
     private final Steps steps;
     private final Forms forms;
     private final CurrentPerson currentPerson;
@@ -40,6 +42,7 @@ public class Inbox {
     Inbox(
             WorkList workList,
             WorkSearch search,
+            Substitutions substitutions,
             Steps steps,
             Forms forms,
             CurrentPerson currentPerson,
@@ -51,6 +54,7 @@ public class Inbox {
             Clock clock) {
         this.workList = workList;
         this.search = search;
+        this.substitutions = substitutions;
         this.steps = steps;
         this.forms = forms;
         this.currentPerson = currentPerson;
@@ -64,13 +68,15 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public WorkPage page(InboxQuery query) {
-        return search.page(query, currentPerson.expect());
-    }
-
-    /** How many items wait for me and for my roles, each counted to 1,001. */
-    @Transactional(readOnly = true)
-    public WorkSearch.Counts counts() {
-        return search.count(currentPerson.expect());
+        var actor = currentPerson.expect();
+        return search.page(
+                query,
+                actor,
+                query.scope() == InboxQuery.Scope.ACTING
+                        ? Desks.absent(substitutions
+                                .around(actor.personId(), List.of())
+                                .values())
+                        : List.of());
     }
 
     /** The item, when it concerns the person who asks. */
@@ -90,12 +96,6 @@ public class Inbox {
         return workList.findAll(ids).stream()
                 .filter(item -> item.concerns(actor) || item.isTakenBy(actor))
                 .toList();
-    }
-
-    /** The latest rounds, by which the list can be narrowed. */
-    @Transactional(readOnly = true)
-    public List<RoundChoice> rounds() {
-        return search.rounds(currentPerson.expect());
     }
 
     /** All items of a case, the oldest first; who may see the case decides who may see them. */

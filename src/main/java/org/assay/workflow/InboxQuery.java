@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What part of the work list a person wants to see.
  *
  * @param search words looked for in number, title and organization; case does not matter
+ * @param province code of a province as in {@link org.assay.shared.Province}
  * @param after the last row of the page before, or null for the first page
  * @param size rows a page, 1 to 200
  */
@@ -18,15 +19,25 @@ public record InboxQuery(
         @Nullable String step,
         @Nullable String field,
         @Nullable UUID round,
-        boolean lateOnly,
+        @Nullable String province,
+        @Nullable Due due,
         @Nullable Cursor after,
         int size) {
 
-    /** Whose work: taken by me or meant for me alone; free for my roles; all open work of my roles. */
+    /** Whose work: taken by me or meant for me alone; free for my roles; all open work of my roles; in the hands of those I stand in for. */
     public enum Scope {
         MINE,
         ROLE,
-        TEAM
+        TEAM,
+        ACTING
+    }
+
+    /** When it is due: before now; later today; by the end of the fifth working day, today included; after that. */
+    public enum Due {
+        LATE,
+        TODAY,
+        WEEK,
+        LATER
     }
 
     /** The place after a row in the order of due date and id: stable however many rows come before it. */
@@ -60,10 +71,10 @@ public record InboxQuery(
 
     /** The same question, further down the list. */
     public InboxQuery from(Cursor place) {
-        return new InboxQuery(scope, search, step, field, round, lateOnly, place, size);
+        return new InboxQuery(scope, search, step, field, round, province, due, place, size);
     }
 
     public static InboxQuery of(Scope scope) {
-        return new InboxQuery(scope, null, null, null, null, false, null, 50);
+        return new InboxQuery(scope, null, null, null, null, null, null, null, 50);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param process id of the model it belongs to
  * @param step id of the user task; also the form's name
  * @param candidate whom it waits for: a role code, {@code organization:<id>} or {@code person:<id>}
+ * @param dueAt until when it is to be done: the legal deadline, or an earlier date officials set for themselves
+ * @param legalDueAt the legal deadline where {@code dueAt} is earlier, else null
  * @param barred who may not do it, because they did an earlier step (four eyes)
  */
 public record WorkItem(
@@ -32,6 +34,7 @@ public record WorkItem(
         State state,
         Instant createdAt,
         Instant dueAt,
+        @Nullable Instant legalDueAt,
         @Nullable Instant doneAt,
         @Nullable UUID doneBy,
         @Nullable String outcome,
@@ -42,6 +45,16 @@ public record WorkItem(
         OPEN,
         DONE,
         CANCELLED
+    }
+
+    /** The deadline of the law, whatever date officials work to. */
+    public Instant deadline() {
+        return legalDueAt == null ? dueAt : legalDueAt;
+    }
+
+    /** Whether it is addressed to one person or one organization, and not to whoever has a role. */
+    public boolean isPersonal() {
+        return candidate.contains(":");
     }
 
     public boolean isOpen() {

@@ -166,6 +166,23 @@ class WorkList {
                 == 1;
     }
 
+    /** Gives the item into these hands, whoever held it; the caller has locked it and knows that it may. */
+    void hand(UUID id, UUID person) {
+        jdbc.sql("update work_item set assignee = ? where id = ?")
+                .params(person, id)
+                .update();
+    }
+
+    /** @param legal the legal deadline when it is another one, else null */
+    void changeDue(UUID id, Instant due, @Nullable Instant legal, Instant remind) {
+        jdbc.sql("update work_item set due_at = :due, legal_due_at = :legal, remind_at = :remind where id = :id")
+                .param("id", id)
+                .param("due", at(due))
+                .param("legal", legal == null ? null : at(legal))
+                .param("remind", at(remind))
+                .update();
+    }
+
     static WorkItem item(ResultSet row, int number) throws SQLException {
         return new WorkItem(
                 row.getObject("id", UUID.class),
@@ -185,6 +202,7 @@ class WorkList {
                 WorkItem.State.valueOf(row.getString("state")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                instant(row, "legal_due_at"),
                 instant(row, "done_at"),
                 row.getObject("done_by", UUID.class),
                 row.getString("outcome"),

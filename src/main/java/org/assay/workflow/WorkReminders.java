@@ -57,6 +57,15 @@ public class WorkReminders {
         return at(created, due, FIRST);
     }
 
+    /** When the next reminder is due after the date was changed: no threshold that has passed is made up for. */
+    static Instant next(Instant created, Instant due, Instant now) {
+        return java.util.stream.Stream.of(FIRST, SECOND)
+                .map(percent -> at(created, due, percent))
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(due);
+    }
+
     private void advance(Due due) {
         var item = due.item();
         Instant next =

@@ -6,8 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.assay.people.Person;
@@ -71,7 +74,7 @@ class InboxPagesTest {
                                 .param("scope", "TEAM")
                                 .param("q", "")
                                 .param("round", "")
-                                .param("late", "")))
+                                .param("due", "")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("item-" + free)))
                 .andExpect(content().string(Matchers.containsString("data-key-help")));
@@ -111,6 +114,83 @@ class InboxPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content().string(Matchers.containsString("\"'=HYPERLINK(1)\"")));
+    }
+
+    @Test
+    void eachFilterNarrowsTheListAndStaysInTheAddressesOfThePage() throws Exception {
+        jdbc.sql("update work_item set province = '330000', field = 'logistics' where id = ?")
+                .param(free)
+                .update();
+        String filters = "scope=TEAM&q=BULK-1&step=check-dossier&field=logistics&province=330000&due=LATE";
+
+        mvc.perform(as(officer, get("/inbox?" + filters)))
+                .andExpect(content().string(Matchers.containsString("item-" + free)))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("item-" + taken))))
+                .andExpect(
+                        content().string(Matchers.containsString("/inbox/list.csv?" + filters.replace("&", "&amp;"))))
+                .andExpect(content().string(Matchers.containsString("Zhejiang")));
+        mvc.perform(as(officer, get("/inbox/list.csv?" + filters)))
+                .andExpect(content().string(Matchers.containsString("Zhejiang")))
+                .andExpect(content().string(Matchers.containsString(free.toString())))
+                .andExpect(content().string(Matchers.not(Matchers.containsString(taken.toString()))));
+        mvc.perform(as(officer, get("/api/inbox?" + filters)))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].id").value(free.toString()));
+        mvc.perform(as(officer, get("/api/inbox?" + filters.replace("LATE", "TODAY"))))
+                .andExpect(jsonPath("$.items.length()").value(0));
+        mvc.perform(as(officer, get("/api/inbox?due=SOMETIME"))).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void filtersAreKeptUnderANameForOnePersonAndLetGo() throws Exception {
+        mvc.perform(as(officer, post("/inbox/views?scope=TEAM&q=木&due=LATE").with(csrf()))
+                        .param("name", " 我的逾期 "))
+                .andExpect(redirectedUrl("/inbox?scope=TEAM&q=%E6%9C%A8&due=LATE"));
+
+        mvc.perform(as(officer, get("/inbox")))
+                .andExpect(content().string(Matchers.containsString("我的逾期")))
+                .andExpect(content().string(Matchers.containsString("/inbox?scope=TEAM&amp;q=%E6%9C%A8&amp;due=LATE")));
+        mvc.perform(as(colleague, get("/inbox")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("我的逾期"))));
+
+        var id = jdbc.sql("select id from work_view where person = ?")
+                .param(officer.id().value())
+                .query(UUID.class)
+                .single();
+        mvc.perform(as(colleague, post("/inbox/views/" + id + "/remove").with(csrf())))
+                .andExpect(status().isNotFound());
+        mvc.perform(as(officer, post("/inbox/views/" + id + "/remove").with(csrf())))
+                .andExpect(redirectedUrl("/inbox?scope=MINE"));
+        mvc.perform(as(officer, get("/inbox")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("我的逾期"))));
+    }
+
+    @Test
+    void aViewNeedsANameAndThereAreAtMostTwenty() throws Exception {
+        mvc.perform(as(officer, post("/inbox/views").with(csrf())).param("name", "  "))
+                .andExpect(status().isConflict());
+        for (int i = 0; i < 20; i++) {
+            mvc.perform(as(officer, post("/inbox/views").with(csrf())).param("name", "view " + i))
+                    .andExpect(status().is3xxRedirection());
+        }
+        mvc.perform(as(officer, post("/inbox/views").with(csrf())).param("name", "one more"))
+                .andExpect(status().isConflict());
+        mvc.perform(as(officer, post("/inbox/views?due=LATE").with(csrf())).param("name", "view 3"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void backLeadsToTheListThePersonCameFrom() throws Exception {
+        var cookie = mvc.perform(as(officer, get("/inbox?scope=TEAM&due=LATE")))
+                .andReturn()
+                .getResponse()
+                .getCookie("inbox-list");
+
+        mvc.perform(as(officer, get("/inbox/" + free)).cookie(cookie))
+                .andExpect(content()
+                        .string(Matchers.containsString("href=\"/inbox?scope=TEAM&amp;due=LATE#item-" + free)));
+        mvc.perform(as(officer, get("/inbox/" + free)).cookie(new Cookie("inbox-list", "aHR0cDovL2V2aWwiPg")))
+                .andExpect(content().string(Matchers.containsString("href=\"/inbox#item-" + free)));
     }
 
     private MockHttpServletRequestBuilder bulk(Person person, boolean confirmed) {

@@ -113,7 +113,7 @@ class CaseHistory {
                 by == null ? role : by.name() + " · " + role,
                 item.isOpen(),
                 item.createdAt(),
-                item.dueAt(),
+                item.deadline(),
                 item.doneAt(),
                 outcome(item, viewer));
     }

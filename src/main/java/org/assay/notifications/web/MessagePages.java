@@ -1,6 +1,7 @@
 package org.assay.notifications.web;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assay.notifications.NotificationRow;
 import org.assay.notifications.Notifications;
 import org.assay.people.CurrentPerson;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessagePages {
 
     private static final int PAGE = 50;
+
+    private static final Pattern ITEM = Pattern.compile("/inbox/[0-9a-f-]{36}\\b");
 
     private final Notifications notifications;
     private final CaseFiles files;
@@ -47,6 +50,7 @@ class MessagePages {
         model.addAttribute("message", message);
         model.addAttribute("lines", message.body().lines().toList());
         model.addAttribute("caseAddress", caseAddress(message));
+        model.addAttribute("itemAddress", itemAddress(message));
         return "notifications/show";
     }
 
@@ -54,6 +58,12 @@ class MessagePages {
     String readAll() {
         notifications.readAll();
         return "redirect:/messages";
+    }
+
+    /** The work item of which the message speaks; the inbox shows it to whomever it concerns. */
+    private static @Nullable String itemAddress(NotificationRow message) {
+        var found = ITEM.matcher(message.body());
+        return found.find() ? found.group() : null;
     }
 
     /** Where the case is, for those who may see it; others have been told, but not shown. */

@@ -1,23 +1,26 @@
 package org.assay.workflow.web;
 
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assay.people.Actor;
-import org.assay.people.CurrentPerson;
-import org.assay.people.NotYours;
+import org.assay.people.Person;
+import org.assay.people.PersonId;
 import org.assay.shared.Refused;
+import org.assay.workflow.Handover;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Many items at once: first what would happen to each, then what did; each in a transaction of its own. */
+/** One or many items at once: first what would happen to each, then what did; each in a transaction of its own. */
 @Controller
 @RequestMapping("/inbox/bulk")
 class BulkPages {
@@ -25,83 +28,68 @@ class BulkPages {
     private static final int MOST = 200;
 
     private final Inbox inbox;
-    private final CurrentPerson currentPerson;
+    private final Handover handover;
+    private final Bulk bulk;
 
-    BulkPages(Inbox inbox, CurrentPerson currentPerson) {
+    BulkPages(Inbox inbox, Handover handover, Bulk bulk) {
         this.inbox = inbox;
-        this.currentPerson = currentPerson;
+        this.handover = handover;
+        this.bulk = bulk;
     }
-
-    /** What can be done to many. */
-    enum Action {
-        TAKE,
-        GIVE_BACK
-    }
-
-    /** An item and the sentence about it; {@code good} when the action works or worked. */
-    record Row(WorkItem item, String sentence, boolean good) {}
 
     @GetMapping
     String nothingChosen() {
         return "redirect:/inbox";
     }
 
+    /**
+     * Asks for what the action needs, shows what would happen, or does it.
+     *
+     * @param asked the colleague or the date was given, so that what would happen can be shown
+     * @param confirmed what would happen was seen and is wanted
+     */
     @PostMapping
     String bulk(
             @RequestParam(required = false) @Nullable List<UUID> item,
-            @RequestParam(defaultValue = "TAKE") Action action,
+            @RequestParam(defaultValue = "TAKE") Bulk.Action action,
+            @RequestParam(required = false) @Nullable UUID to,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String note,
+            @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            Model model) {
+            @CookieValue(name = LastList.COOKIE, required = false) @Nullable String list,
+            Model model,
+            HttpServletResponse response) {
         if (item == null || item.isEmpty()) {
             throw new Refused("workflow.refused.nothing-chosen");
         }
         if (item.size() > MOST) {
             throw new Refused("workflow.refused.too-many", MOST);
         }
-        var actor = currentPerson.expect();
-        var rows = new ArrayList<Row>();
-        for (var each : inbox.findAll(item)) {
-            rows.add(confirmed ? done(action, each) : foreseen(action, each, actor));
-        }
-        model.addAttribute("rows", rows);
-        model.addAttribute("good", rows.stream().filter(Row::good).count());
-        model.addAttribute("action", action);
-        model.addAttribute("confirmed", confirmed);
-        return "workflow/bulk";
-    }
-
-    private static Row foreseen(Action action, WorkItem item, Actor actor) {
-        if (!item.isOpen()) {
-            return new Row(item, "workflow.refused.done", false);
-        }
-        if (action == Action.GIVE_BACK) {
-            return item.isTakenBy(actor)
-                    ? new Row(item, "workflow.bulk.will.GIVE_BACK", true)
-                    : new Row(item, "workflow.refused.not-yours", false);
-        }
-        if (item.isTakenBy(actor)) {
-            return new Row(item, "workflow.bulk.already-yours", false);
-        }
-        if (item.assignee() != null) {
-            return new Row(item, "workflow.refused.taken", false);
-        }
-        return item.isBarredFor(actor)
-                ? new Row(item, "workflow.refused.four-eyes", false)
-                : new Row(item, "workflow.bulk.will.TAKE", true);
-    }
-
-    private Row done(Action action, WorkItem item) {
-        try {
-            if (action == Action.TAKE) {
-                inbox.take(item.id());
-            } else {
-                inbox.giveBack(item.id());
+        var items = inbox.findAll(item);
+        var colleagues = action == Bulk.Action.HAND_OVER && !confirmed ? handover.colleagues(items) : List.<Person>of();
+        var input = new Bulk.Input(action, to == null ? null : new PersonId(to), day, note);
+        boolean given = !action.isToBeAsked();
+        if (!given && (asked || confirmed)) {
+            try {
+                bulk.expectComplete(input);
+                given = true;
+            } catch (Refused refused) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("refused", refused);
             }
-            return new Row(item, "workflow.bulk.did." + action, true);
-        } catch (Refused refused) {
-            return new Row(item, refused.key(), false);
-        } catch (NotYours gone) {
-            return new Row(item, "workflow.refused.done", false);
         }
+        model.addAttribute("colleagues", colleagues);
+        model.addAttribute("input", input);
+        model.addAttribute("stage", !given ? "ASK" : confirmed ? "DONE" : "PREVIEW");
+        model.addAttribute("listAddress", LastList.address(list));
+        return rows(items, given && confirmed ? bulk.done(input, items) : bulk.foreseen(input, items, given), model);
+    }
+
+    private static String rows(List<WorkItem> items, List<Bulk.Row> rows, Model model) {
+        model.addAttribute("rows", rows);
+        model.addAttribute("single", items.size() == 1);
+        model.addAttribute("good", rows.stream().filter(Bulk.Row::good).count());
+        return "workflow/bulk";
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.shared.Csv;
+import org.assay.shared.Province;
 import org.assay.shared.WorkingCalendar;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.InboxQuery;
@@ -35,7 +37,7 @@ class InboxFile {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"inbox.csv\"");
         var csv = new Csv(response.getWriter());
-        csv.row(Stream.of("step", "number", "title", "organization", "field", "since", "due", "link")
+        csv.row(Stream.of("step", "number", "title", "organization", "province", "field", "since", "due", "link")
                 .map(column -> text("workflow.csv." + column, locale))
                 .toArray());
         InboxQuery query = filters.query(PAGE);
@@ -57,6 +59,10 @@ class InboxFile {
                 item.caseNumber(),
                 item.caseTitle(),
                 item.organization(),
+                Optional.ofNullable(item.province())
+                        .flatMap(Province::find)
+                        .map(province -> province.in(locale))
+                        .orElse(null),
                 item.field() == null ? null : text("fields." + item.field(), locale),
                 day(item.createdAt()),
                 day(item.dueAt()),

@@ -11,24 +11,29 @@ import org.assay.forms.Forms;
 import org.assay.forms.Problem;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
-import org.assay.people.People;
 import org.assay.shared.Field;
 import org.assay.shared.Ids;
+import org.assay.shared.Province;
 import org.assay.shared.Refused;
 import org.assay.workflow.CaseFile;
 import org.assay.workflow.CaseFiles;
 import org.assay.workflow.Cases;
+import org.assay.workflow.Desk;
+import org.assay.workflow.Desks;
 import org.assay.workflow.Drafts;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.InboxQuery;
 import org.assay.workflow.InvalidAnswers;
+import org.assay.workflow.StepChoices;
 import org.assay.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,33 +48,64 @@ class InboxPages {
     private static final int PAGE = 50;
 
     private final Inbox inbox;
+    private final Desks desks;
+    private final StepChoices steps;
     private final Drafts drafts;
     private final Cases cases;
     private final CaseFiles files;
-    private final People people;
+    private final Beside beside;
     private final CurrentPerson currentPerson;
 
-    InboxPages(Inbox inbox, Drafts drafts, Cases cases, CaseFiles files, People people, CurrentPerson currentPerson) {
+    InboxPages(
+            Inbox inbox,
+            Desks desks,
+            StepChoices steps,
+            Drafts drafts,
+            Cases cases,
+            CaseFiles files,
+            Beside beside,
+            CurrentPerson currentPerson) {
         this.inbox = inbox;
+        this.desks = desks;
+        this.steps = steps;
         this.drafts = drafts;
         this.cases = cases;
         this.files = files;
-        this.people = people;
+        this.beside = beside;
         this.currentPerson = currentPerson;
     }
 
     @GetMapping
-    String list(InboxFilters filters, Model model) {
+    String list(InboxFilters filters, Model model, HttpServletResponse response) {
         var query = filters.query(PAGE);
-        var page = inbox.page(query);
+        var desk = desks.of(query);
         model.addAttribute("query", query);
-        model.addAttribute("scopes", List.of(InboxQuery.Scope.values()));
-        model.addAttribute("page", page);
-        model.addAttribute("counts", inbox.counts());
-        model.addAttribute("people", people.byId(assignees(page.items())));
+        model.addAttribute("desk", desk);
+        model.addAttribute("page", desk.page());
+        model.addAttribute("scopes", scopes(query, desk));
+        model.addAttribute("people", desk.people());
+        model.addAttribute("steps", steps.of(currentPerson.expect()));
+        model.addAttribute("official", currentPerson.expect().isOfficial());
         model.addAttribute("fields", Arrays.asList(Field.values()));
-        model.addAttribute("rounds", inbox.rounds());
+        model.addAttribute("provinces", Arrays.asList(Province.values()));
+        model.addAttribute("dues", Arrays.asList(InboxQuery.Due.values()));
+        model.addAttribute("address", filters.address());
+        model.addAttribute("narrowed", filters.isNarrowed());
+        LastList.remember(filters, response);
         return "workflow/inbox";
+    }
+
+    /** Whoever stands in for nobody is not bothered with that scope. */
+    private static List<InboxQuery.Scope> scopes(InboxQuery query, Desk desk) {
+        return Stream.of(InboxQuery.Scope.values())
+                .filter(scope -> scope != InboxQuery.Scope.ACTING || desk.isActing() || query.scope() == scope)
+                .toList();
+    }
+
+    /** Where "back" leads: the list the person came from, with its filters and page. */
+    @ModelAttribute("listAddress")
+    String listAddress(@CookieValue(name = LastList.COOKIE, required = false) @Nullable String kept) {
+        return LastList.address(kept);
     }
 
     @GetMapping("/{id}")
@@ -176,7 +212,7 @@ class InboxPages {
         model.addAttribute("refused", refused);
         model.addAttribute("barred", item.isBarredFor(actor));
         model.addAttribute("submissionKey", Ids.next());
-        model.addAttribute("people", people.byId(assignees(List.of(item))));
+        beside.show(item, model);
         files.page(item.step()).ifPresent(page -> {
             model.addAttribute("taskFragment", page.fragment());
             model.addAllAttributes(page.model(item, actor));
@@ -190,13 +226,5 @@ class InboxPages {
     private void caseFile(CaseFile file, WorkItem item, Model model) {
         model.addAttribute("caseFragment", file.fragment());
         model.addAllAttributes(file.model(item.caseId(), item.step(), currentPerson.expect()));
-    }
-
-    private static List<UUID> assignees(List<WorkItem> items) {
-        return items.stream()
-                .map(WorkItem::assignee)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList();
     }
 }
