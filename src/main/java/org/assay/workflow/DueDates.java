@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DueDates {
 
-    private static final int SHORTEST_REASON = 5;
+    private static final int SHORTEST_REASON = 4;
 
     private final WorkList workList;
     private final Remarks remarks;
@@ -58,7 +58,7 @@ public class DueDates {
         }
     }
 
-    /** Sets the date; the legal day itself brings the legal deadline back. @param reason 5 to 1,000 characters */
+    /** Sets the date; the legal day itself brings the legal deadline back. @param reason 4 to 1,000 characters */
     public void change(UUID id, LocalDate day, @Nullable String reason) {
         var actor = currentPerson.expect();
         var item = workList.lock(id).filter(found -> found.concerns(actor)).orElseThrow(NotYours::new);
@@ -72,7 +72,7 @@ public class DueDates {
         events.publishEvent(new WorkDueChanged(item.caseId(), id, item.step(), due, legal, why));
     }
 
-    /** The reason as it is kept. @throws Refused when it has fewer than 5 or more than 1,000 characters */
+    /** The reason as it is kept. @throws Refused when it has fewer than 4 or more than 1,000 characters */
     public static String reason(@Nullable String typed) {
         return Remarks.text(typed, SHORTEST_REASON);
     }

@@ -275,7 +275,7 @@ class HandoverTest {
                         bulk("CHANGE_DUE")
                                 .param("asked", "true")
                                 .param("day", "2030-01-01")
-                                .param("note", "再等等吧"))
+                                .param("note", "急"))
                 .andExpect(status().isConflict());
         page(
                         officer,

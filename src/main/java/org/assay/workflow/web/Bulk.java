@@ -33,7 +33,7 @@ class Bulk {
         TAKE_OVER;
 
         /** Whether something must be asked before it can be done: to whom, or until when. */
-        boolean isToBeAsked() {
+        public boolean isToBeAsked() {
             return this == HAND_OVER || this == CHANGE_DUE;
         }
     }
