@@ -35,6 +35,13 @@
     for (const id of ids) if (registry.get(id)) canvas.addMarker(id, className);
   }
 
+  /** The flows of the model that join two elements of which the case entered one right after the other. */
+  function markWays(viewer, ways) {
+    const walked = new Set(ways.map(({ from, to }) => `${from} ${to}`));
+    const flows = viewer.get("elementRegistry").filter(shape => shape.type === "bpmn:SequenceFlow");
+    mark(viewer, flows.filter(flow => walked.has(`${flow.source.id} ${flow.target.id}`)).map(flow => flow.id), "bpmn-walked");
+  }
+
   /** As wide as its column and as high as that makes it, never larger than life. */
   function fit(viewer, board) {
     const canvas = viewer.get("canvas");
@@ -55,7 +62,7 @@
     return row;
   }
 
-  async function draw(host, { process, current, past }) {
+  async function draw(host, { process, current, past, ways }) {
     const words = host.dataset;
     const answer = await fetch(`${words.models}${process}.bpmn`, { headers: { Accept: "application/xml" } });
     if (!answer.ok) throw new Error(`${process}: ${answer.status}`);
@@ -75,6 +82,7 @@
     board.setAttribute("aria-label", `${words.name}: ${heading.textContent}`);
     mark(viewer, past, "bpmn-past");
     mark(viewer, current, "bpmn-current");
+    markWays(viewer, ways);
     new Set([...past, ...current]).forEach(id => tooltip(viewer, id));
     section.append(tools(viewer, board, words));
     fit(viewer, board);

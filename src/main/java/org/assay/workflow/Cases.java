@@ -1,7 +1,6 @@
 package org.assay.workflow;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final WorkList workList;
-    private final HistoryService history;
     private final JdbcClient jdbc;
 
-    Cases(WorkList workList, HistoryService history, JdbcClient jdbc) {
+    Cases(WorkList workList, JdbcClient jdbc) {
         this.workList = workList;
-        this.history = history;
         this.jdbc = jdbc;
     }
 
@@ -79,38 +75,44 @@ public class Cases {
                 .list();
     }
 
-    /** The models the case ran through, the first begun first, with their current and past elements. */
+    /** One element a case entered, in the order of its process instances and of entering. */
+    private record Visit(String process, String instance, String element, boolean left) {}
+
+    /** The models the case ran through, the first begun first, with their current and past elements; one statement. */
     public List<Diagram> diagrams(UUID caseId) {
-        var byProcess = new LinkedHashMap<String, List<HistoricActivityInstance>>();
-        for (String instance : instances(caseId)) {
-            for (var activity : history.createHistoricActivityInstanceQuery()
-                    .processInstanceId(instance)
-                    .orderPartiallyByOccurrence()
-                    .asc()
-                    .list()) {
-                byProcess
-                        .computeIfAbsent(activity.getProcessDefinitionKey(), key -> new ArrayList<>())
-                        .add(activity);
-            }
-        }
-        return byProcess.entrySet().stream().map(Cases::marked).toList();
-    }
-
-    private List<String> instances(UUID caseId) {
-        return jdbc.sql("select id_ from act_hi_procinst where business_key_ = ? order by start_time_, id_")
+        var byProcess = jdbc
+                .sql("""
+                select a.proc_def_key_, a.proc_inst_id_, a.act_id_, a.end_time_ is not null as has_left
+                from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.id_
+                where p.business_key_ = ? and a.act_type_ <> 'multiInstanceBody'
+                order by p.start_time_, p.id_, a.sequence_counter_, a.id_""")
                 .param(caseId.toString())
-                .query(String.class)
-                .list();
+                .query((row, number) -> new Visit(
+                        row.getString("proc_def_key_"),
+                        row.getString("proc_inst_id_"),
+                        row.getString("act_id_"),
+                        row.getBoolean("has_left")))
+                .stream()
+                .collect(Collectors.groupingBy(Visit::process, LinkedHashMap::new, Collectors.toList()));
+        return byProcess.entrySet().stream()
+                .map(walked -> marked(walked.getKey(), walked.getValue()))
+                .toList();
     }
 
-    private static Diagram marked(Map.Entry<String, List<HistoricActivityInstance>> walked) {
+    private static Diagram marked(String process, List<Visit> visits) {
         var current = new LinkedHashSet<String>();
         var past = new LinkedHashSet<String>();
-        for (var activity : walked.getValue()) {
-            (activity.getEndTime() == null ? current : past).add(activity.getActivityId());
+        var ways = new LinkedHashSet<Diagram.Way>();
+        Visit before = null;
+        for (var visit : visits) {
+            (visit.left() ? past : current).add(visit.element());
+            if (before != null && before.instance().equals(visit.instance())) {
+                ways.add(new Diagram.Way(before.element(), visit.element()));
+            }
+            before = visit;
         }
         past.removeAll(current);
-        return new Diagram(walked.getKey(), List.copyOf(current), List.copyOf(past));
+        return new Diagram(process, List.copyOf(current), List.copyOf(past), List.copyOf(ways));
     }
 
     /** The model's file as it is deployed; empty when there is no such model. */
