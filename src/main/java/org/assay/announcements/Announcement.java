@@ -5,7 +5,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -52,7 +51,7 @@ public class Announcement {
     private @Nullable Instant noticeUntil;
     private @Nullable Instant closedAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
     @CollectionTable(name = "announcement_line", joinColumns = @JoinColumn(name = "announcement_id"))
     @OrderColumn(name = "position")
     private List<Line> lines = new ArrayList<>();

@@ -62,19 +62,24 @@ public class Announcements {
     /** The latest notice about a subject, whether or not it is published yet. */
     @Transactional(readOnly = true)
     public Optional<Announcement> noticeOf(UUID subjectId) {
+        return latest(subjectId).flatMap(notice -> papers.findWholeById(notice.id()));
+    }
+
+    /** The same without its list, for the steps of the process. */
+    Optional<Announcement> latest(UUID subjectId) {
         return papers.findFirstBySubjectIdAndKindOrderByPreparedAtDescIdDesc(subjectId, Kind.NOTICE);
     }
 
     /** A paper anyone may read. @throws NotYours when there is none, or it is not published yet */
     @Transactional(readOnly = true)
     public Announcement expectPublic(UUID id) {
-        return papers.findById(id).filter(Announcement::isPublic).orElseThrow(NotYours::new);
+        return papers.findWholeById(id).filter(Announcement::isPublic).orElseThrow(NotYours::new);
     }
 
     /** The cases whose rows were taken off the latest notice of a subject by objections upheld. */
     @Transactional(readOnly = true)
     public Set<UUID> removedBy(UUID subjectId) {
-        return noticeOf(subjectId).map(notice -> removedFrom(notice.id())).orElse(Set.of());
+        return objections.removedFromLatestNoticeOf(subjectId);
     }
 
     /** The cases whose rows of this paper are under an objection that is not answered yet; for officers only. */
@@ -87,7 +92,7 @@ public class Announcements {
 
     /** Publishes the notice that was prepared about a subject, for period T10 from today. */
     Announcement publishNotice(UUID subjectId) {
-        return published(noticeOf(subjectId)
+        return published(latest(subjectId)
                 .filter(notice -> notice.status() == AnnouncementStatus.PREPARED)
                 .orElseThrow(() -> new Refused("announcements.refused.no-notice-prepared")));
     }
@@ -102,7 +107,7 @@ public class Announcements {
     }
 
     Announcement lockNotice(UUID subjectId) {
-        return noticeOf(subjectId)
+        return latest(subjectId)
                 .flatMap(notice -> papers.findByIdForUpdate(notice.id()))
                 .orElseThrow(() -> new Refused("announcements.refused.no-notice-prepared"));
     }

@@ -27,7 +27,7 @@ public class PublicNotice {
     /** The end of the notice period T10. */
     public Date endsAt(String subjectId) {
         Instant until =
-                announcements.noticeOf(UUID.fromString(subjectId)).orElseThrow().noticeUntil();
+                announcements.latest(UUID.fromString(subjectId)).orElseThrow().noticeUntil();
         return Date.from(Objects.requireNonNull(until));
     }
 

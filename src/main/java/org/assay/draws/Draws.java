@@ -1,5 +1,7 @@
 package org.assay.draws;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -130,24 +132,33 @@ public class Draws {
     public List<DrawRow> newest(@Nullable Actor actor) {
         return jdbc.sql("""
                 select id, plan_id, title, state, pool_size, seats, committed_at, drawn_at, witness, released_at
-                from draw where released_at is not null or :all order by committed_at desc, id desc limit 200""")
-                .param("all", seesAll(actor))
-                .query((row, number) -> new DrawRow(
-                        Objects.requireNonNull(row.getObject("id", UUID.class)),
-                        row.getString("plan_id"),
-                        row.getString("title"),
-                        Draw.State.valueOf(row.getString("state")),
-                        row.getInt("pool_size"),
-                        row.getInt("seats"),
-                        row.getTimestamp("committed_at").toInstant(),
-                        row.getTimestamp("drawn_at") == null
-                                ? null
-                                : row.getTimestamp("drawn_at").toInstant(),
-                        row.getString("witness"),
-                        row.getTimestamp("released_at") == null
-                                ? null
-                                : row.getTimestamp("released_at").toInstant()))
-                .list();
+                from draw where released_at is not null or :all order by committed_at desc, id desc limit 200""").param("all", seesAll(actor)).query(Draws::row).list();
+    }
+
+    /** The draws that were made and opened to the public, the last one first; at most {@code most}. */
+    @Transactional(readOnly = true)
+    public List<DrawRow> lastReleased(int most) {
+        return jdbc.sql("""
+                select id, plan_id, title, state, pool_size, seats, committed_at, drawn_at, witness, released_at
+                from draw where released_at is not null and drawn_at is not null order by drawn_at desc, id desc limit :most""").param("most", most).query(Draws::row).list();
+    }
+
+    private static DrawRow row(ResultSet row, int number) throws SQLException {
+        return new DrawRow(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("plan_id"),
+                row.getString("title"),
+                Draw.State.valueOf(row.getString("state")),
+                row.getInt("pool_size"),
+                row.getInt("seats"),
+                row.getTimestamp("committed_at").toInstant(),
+                row.getTimestamp("drawn_at") == null
+                        ? null
+                        : row.getTimestamp("drawn_at").toInstant(),
+                row.getString("witness"),
+                row.getTimestamp("released_at") == null
+                        ? null
+                        : row.getTimestamp("released_at").toInstant());
     }
 
     private static boolean seesAll(@Nullable Actor actor) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,41 +89,48 @@ class Candidacies {
                 .single();
     }
 
-    void remove(UUID roundId, Collection<UUID> dossierIds) {
-        for (UUID dossierId : dossierIds) {
-            jdbc.sql("update round_candidate set removed = true where dossier_id = ? and round_id = ?")
-                    .params(dossierId, roundId)
-                    .update();
-        }
-    }
-
-    void forgetVotes(UUID roundId) {
-        jdbc.sql("update round_candidate set votes = 0 where round_id = ?")
-                .param(roundId)
+    void remove(UUID roundId, Set<UUID> dossierIds) {
+        jdbc.sql("update round_candidate set removed = true where round_id = ? and dossier_id = any (?)")
+                .params(roundId, dossierIds.toArray(UUID[]::new))
                 .update();
     }
 
-    void vote(UUID dossierId, int votes) {
-        jdbc.sql("update round_candidate set votes = ? where dossier_id = ?")
-                .params(votes, dossierId)
+    /** Keeps these votes and forgets all earlier ones of the round. */
+    void vote(UUID roundId, Map<UUID, Integer> votes) {
+        jdbc.sql("""
+                update round_candidate c set votes = coalesce(
+                    (select v.votes from unnest(:ids, :votes) as v (id, votes) where v.id = c.dossier_id), 0)
+                where c.round_id = :round""")
+                .param("ids", votes.keySet().toArray(UUID[]::new))
+                .param("votes", votes.values().toArray(Integer[]::new))
+                .param("round", roundId)
                 .update();
     }
 
     /** Keeps the ranking as it was submitted; whoever is not in it loses an earlier rank. */
     void rank(UUID roundId, Ranking ranking) {
-        jdbc.sql("update round_candidate set ranked = null, placed = false where round_id = ?")
-                .param(roundId)
+        var lines = ranking.lines();
+        jdbc.sql("""
+                update round_candidate c set ranked = now.rank, placed = coalesce(now.placed, false)
+                from round_candidate each
+                left join unnest(:ids, :ranks, :placed) as now (id, rank, placed) on now.id = each.dossier_id
+                where each.round_id = :round and c.dossier_id = each.dossier_id""")
+                .param(
+                        "ids",
+                        lines.stream().map(line -> line.candidate().dossierId()).toArray(UUID[]::new))
+                .param("ranks", lines.stream().map(Ranking.Line::rank).toArray(Integer[]::new))
+                .param("placed", lines.stream().map(Ranking.Line::placed).toArray(Boolean[]::new))
+                .param("round", roundId)
                 .update();
-        for (var line : ranking.lines()) {
-            jdbc.sql("update round_candidate set ranked = ?, placed = ? where dossier_id = ?")
-                    .params(line.rank(), line.placed(), line.candidate().dossierId())
-                    .update();
-        }
     }
 
-    void exclude(UUID dossierId, String reason) {
-        jdbc.sql("update round_candidate set exclusion = ? where dossier_id = ?")
-                .params(reason, dossierId)
+    /** @param reasons why, for each dossier left out */
+    void exclude(Map<UUID, String> reasons) {
+        jdbc.sql("""
+                update round_candidate c set exclusion = r.reason
+                from unnest(:ids, :reasons) as r (id, reason) where r.id = c.dossier_id""")
+                .param("ids", reasons.keySet().toArray(UUID[]::new))
+                .param("reasons", reasons.values().toArray(String[]::new))
                 .update();
     }
 

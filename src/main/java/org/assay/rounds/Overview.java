@@ -39,8 +39,8 @@ public record Overview(
             @Nullable BigDecimal line,
             int unfilled) {}
 
-    /** How many dossiers arrived on a day, in Beijing. */
-    public record Day(LocalDate day, int count) {}
+    /** How many dossiers arrived on a day, in Beijing, and how many there were by its end. */
+    public record Day(LocalDate day, int count, int soFar) {}
 
     static Overview of(Round round, List<Candidacy> candidates) {
         var ranking = Ranking.of(round.places(), candidates);
@@ -100,9 +100,14 @@ public record Overview(
         Map<LocalDate, Long> byDay = candidates.stream()
                 .map(each -> LocalDate.ofInstant(each.enteredAt(), WorkingCalendar.ZONE))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        return byDay.entrySet().stream()
-                .map(entry -> new Day(entry.getKey(), entry.getValue().intValue()))
-                .toList();
+        List<Day> days = new ArrayList<>();
+        int soFar = 0;
+        for (var entry : byDay.entrySet()) {
+            int count = entry.getValue().intValue();
+            soFar += count;
+            days.add(new Day(entry.getKey(), count, soFar));
+        }
+        return days;
     }
 
     private static List<String> groups(Round round) {

@@ -218,7 +218,8 @@ public class RecruitmentRound {
     }
 
     public void announceDecision(String caseId) {
-        var round = expect(caseId);
+        // The same command has locked and decided it.
+        var round = rounds.findById(UUID.fromString(caseId)).orElseThrow(NotYours::new);
         var selected = candidacies.of(round.id()).stream()
                 .filter(candidate -> candidate.standing() == Standing.SELECTED)
                 .toList();

@@ -6,7 +6,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -44,12 +43,12 @@ public class Round {
     private String contact = "";
     private String feeStatement = "";
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
     @CollectionTable(name = "round_place", joinColumns = @JoinColumn(name = "round_id"))
     @OrderColumn(name = "position")
     private List<Place> places = new ArrayList<>();
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
     @CollectionTable(name = "round_criterion", joinColumns = @JoinColumn(name = "round_id"))
     @OrderColumn(name = "position")
     private List<RoundCriterion> criteria = new ArrayList<>();
@@ -212,6 +211,11 @@ public class Round {
     void noteRanking(@Nullable String note) {
         rankingNote = note;
         returnReason = null;
+    }
+
+    /** Whether a list of this round was ever under public notice. */
+    boolean wasNoticed() {
+        return notices > 0;
     }
 
     /** @return the document number of this notice, such as {@code RND-2019-001-N1} */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -20,5 +21,10 @@ interface RoundRepository extends JpaRepository<Round, UUID> {
     @Query("select r from Round r where r.id = :id")
     Optional<Round> findByIdForShare(UUID id);
 
+    /** With its places and its score sheet, in one statement. */
+    @EntityGraph(attributePaths = {"places", "criteria"})
+    Optional<Round> findWholeById(UUID id);
+
+    @EntityGraph(attributePaths = {"places", "criteria"})
     List<Round> findByStatusInOrderByClosesOn(Collection<RoundStatus> statuses);
 }

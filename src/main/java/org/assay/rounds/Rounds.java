@@ -93,7 +93,7 @@ public class Rounds {
     /** @throws NotYours when there is no such round */
     @Transactional(readOnly = true)
     public Round expect(UUID id) {
-        return rounds.findById(id).orElseThrow(NotYours::new);
+        return rounds.findWholeById(id).orElseThrow(NotYours::new);
     }
 
     /** The rounds that take dossiers now, the one that closes first at the head. */
@@ -191,7 +191,9 @@ public class Rounds {
     /** A call anybody may read. @throws NotYours while it is not published */
     @Transactional(readOnly = true)
     public Round expectPublic(UUID id) {
-        return rounds.findById(id).filter(round -> round.status().isPublic()).orElseThrow(NotYours::new);
+        return rounds.findWholeById(id)
+                .filter(round -> round.status().isPublic())
+                .orElseThrow(NotYours::new);
     }
 
     /** The round at a glance, with the ranking as it would be now. */

@@ -1,8 +1,9 @@
 package org.assay.rounds;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assay.announcements.Announcements;
@@ -30,9 +31,15 @@ class Shortlist {
      * @throws Refused when a vote names nobody who is ranked or has no note, or when equals stand on both sides of the line
      */
     Ranking rank(Round round, List<VoteRow> votes, @Nullable String note) {
-        candidacies.remove(round.id(), announcements.removedBy(round.id()));
-        vote(round, votes, note);
-        var ranking = Ranking.of(round.places(), candidacies.of(round.id()));
+        var removed = round.wasNoticed() ? announcements.removedBy(round.id()) : Set.<UUID>of();
+        if (!removed.isEmpty()) {
+            candidacies.remove(round.id(), removed);
+        }
+        var candidates = candidacies.of(round.id(), removed);
+        if (vote(round, candidates, votes, note)) {
+            candidates = candidacies.of(round.id());
+        }
+        var ranking = Ranking.of(round.places(), candidates);
         if (!ranking.tiedAcrossTheLine().isEmpty()) {
             throw new Refused(
                     "rounds.refused.tie",
@@ -42,40 +49,49 @@ class Shortlist {
         return ranking;
     }
 
-    private void vote(Round round, List<VoteRow> votes, @Nullable String note) {
-        if (!votes.isEmpty() && (note == null || note.isBlank())) {
+    /** @return whether anybody has other votes than before */
+    private boolean vote(Round round, List<Candidacy> candidates, List<VoteRow> rows, @Nullable String note) {
+        if (!rows.isEmpty() && (note == null || note.isBlank())) {
             throw new Refused("rounds.refused.vote-needs-note");
         }
-        var byNumber = candidacies.of(round.id()).stream()
+        var byNumber = candidates.stream()
                 .filter(Candidacy::isRankable)
                 .collect(Collectors.toMap(Candidacy::number, Candidacy::dossierId));
-        candidacies.forgetVotes(round.id());
-        for (var row : votes) {
+        var votes = new HashMap<UUID, Integer>();
+        for (var row : rows) {
             UUID dossierId = byNumber.remove(normal(row.number()));
             if (dossierId == null) {
                 throw new Refused("rounds.refused.vote-unknown", row.number());
             }
-            candidacies.vote(dossierId, row.votes().intValue());
+            votes.put(dossierId, row.votes().intValue());
         }
+        if (votes.isEmpty() && candidates.stream().allMatch(candidate -> candidate.votes() == 0)) {
+            return false;
+        }
+        candidacies.vote(round.id(), votes);
+        return true;
     }
 
     /** @throws Refused when one of them is not above the line of the list as it was noticed, or is named twice */
     void leaveOut(UUID roundId, List<Exclusion> exclusions) {
+        if (exclusions.isEmpty()) {
+            return;
+        }
         var placed = candidacies.of(roundId).stream()
                 .filter(Candidacy::placed)
                 .collect(Collectors.toMap(Candidacy::number, Candidacy::dossierId));
-        var named = new HashSet<String>();
+        var reasons = new HashMap<UUID, String>();
         for (var exclusion : exclusions) {
             String number = normal(exclusion.number());
             UUID dossierId = placed.get(number);
             if (dossierId == null) {
                 throw new Refused("rounds.refused.not-on-list", number);
             }
-            if (!named.add(number)) {
+            if (reasons.put(dossierId, exclusion.reason()) != null) {
                 throw new Refused("rounds.refused.excluded-twice", number);
             }
-            candidacies.exclude(dossierId, exclusion.reason());
         }
+        candidacies.exclude(reasons);
     }
 
     private static String normal(String number) {

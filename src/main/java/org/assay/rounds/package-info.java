@@ -1,5 +1,6 @@
 /** Recruitment rounds: the call with its fields, places and score sheet, who competes in it, the ranking and the decision. */
-@ApplicationModule(allowedDependencies = {"people", "documents", "notifications", "workflow", "announcements"})
+@ApplicationModule(
+        allowedDependencies = {"pages", "people", "ledger", "documents", "notifications", "workflow", "announcements"})
 @NullMarked
 package org.assay.rounds;
 

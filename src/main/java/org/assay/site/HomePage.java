@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.announcements.AnnouncementList;
 import org.assay.announcements.Kind;
+import org.assay.draws.Draws;
 import org.assay.rounds.Place;
 import org.assay.rounds.Round;
 import org.assay.rounds.Rounds;
@@ -20,14 +21,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private static final int NEWEST = 10;
+    private static final int LAST_DRAWS = 5;
 
     private final Rounds rounds;
     private final AnnouncementList announcements;
+    private final Draws draws;
     private final ObjectProvider<Visitors> visitors;
 
-    HomePage(Rounds rounds, AnnouncementList announcements, ObjectProvider<Visitors> visitors) {
+    HomePage(Rounds rounds, AnnouncementList announcements, Draws draws, ObjectProvider<Visitors> visitors) {
         this.rounds = rounds;
         this.announcements = announcements;
+        this.draws = draws;
         this.visitors = visitors;
     }
 
@@ -46,6 +50,7 @@ class HomePage {
         model.addAttribute("calls", rounds.open().stream().map(OpenCall::of).toList());
         model.addAttribute("notices", announcements.onNotice());
         model.addAttribute("newest", announcements.newest(EnumSet.of(Kind.CALL, Kind.NOTICE, Kind.DECISION), NEWEST));
+        model.addAttribute("draws", draws.lastReleased(LAST_DRAWS));
         model.addAttribute("policies", announcements.newest(EnumSet.of(Kind.POLICY), NEWEST));
         model.addAttribute(
                 "visitors",

@@ -1,5 +1,5 @@
 /** The public home page: what this is, what is open, what can be objected to, and where to search. */
-@ApplicationModule(allowedDependencies = {"people", "announcements", "rounds"})
+@ApplicationModule(allowedDependencies = {"people", "announcements", "rounds", "draws"})
 @NullMarked
 package org.assay.site;
 

@@ -181,6 +181,23 @@ class RoundPagesTest {
                 .andExpect(content().string(containsString("无同分")));
     }
 
+    @Test
+    void theTimelineTellsWhatHappenedWhenAndByWhom() throws Exception {
+        var round = script.open();
+        script.enters(round);
+        script.enters(round);
+
+        web.perform(as(cast.auditor(), get("/rounds/{id}", round.id()))
+                        .param("tab", "timeline")
+                        .param("lang", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("The call was drafted")))
+                .andExpect(content().string(containsString(cast.officer().name())))
+                .andExpect(content().string(containsString("A dossier entered the round")))
+                .andExpect(content().string(containsString("(2 times that day)")))
+                .andExpect(content().string(containsString("The time limit")));
+    }
+
     private MockHttpServletRequestBuilder as(Person person, MockHttpServletRequestBuilder request) {
         return request.with(user(signIn.loadUserByUsername(person.username())));
     }

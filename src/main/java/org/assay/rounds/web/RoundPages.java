@@ -1,5 +1,6 @@
 package org.assay.rounds.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
@@ -8,6 +9,7 @@ import org.assay.people.Role;
 import org.assay.rounds.Rounds;
 import org.assay.workflow.Cases;
 import org.assay.workflow.Inbox;
+import org.assay.workflow.Whereabouts;
 import org.assay.workflow.WorkItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,19 +17,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rounds for those who lead, confirm, decide and audit them. */
 @Controller
 @RequestMapping("/rounds")
 class RoundPages {
 
+    private static final List<String> TABS = List.of("overview", "timeline");
+
     private final Rounds rounds;
+    private final RoundHistory history;
     private final Cases cases;
     private final Inbox inbox;
     private final CurrentPerson currentPerson;
 
-    RoundPages(Rounds rounds, Cases cases, Inbox inbox, CurrentPerson currentPerson) {
+    RoundPages(Rounds rounds, RoundHistory history, Cases cases, Inbox inbox, CurrentPerson currentPerson) {
         this.rounds = rounds;
+        this.history = history;
         this.cases = cases;
         this.inbox = inbox;
         this.currentPerson = currentPerson;
@@ -55,16 +62,33 @@ class RoundPages {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "overview") String tab, Model model) {
         var actor = expectLeader();
-        model.addAttribute("overview", rounds.overview(id));
-        model.addAttribute("where", cases.whereabouts(id));
+        var items = inbox.of(id).stream().filter(WorkItem::isOpen).toList();
+        model.addAttribute("tabs", TABS);
+        model.addAttribute("tab", TABS.contains(tab) ? tab : TABS.get(0));
+        model.addAttribute("where", items.isEmpty() ? cases.whereabouts(id) : places(items));
         model.addAttribute(
                 "tasks",
-                inbox.of(id).stream()
-                        .filter(item -> item.isOpen() && item.concerns(actor) && !item.isBarredFor(actor))
+                items.stream()
+                        .filter(item -> item.concerns(actor) && !item.isBarredFor(actor))
                         .toList());
+        if (tab.equals("timeline")) {
+            model.addAttribute("round", rounds.expect(id));
+            model.addAttribute("timeline", history.of(id));
+        } else {
+            var overview = rounds.overview(id);
+            model.addAttribute("round", overview.round());
+            model.addAttribute("overview", overview);
+        }
         return "rounds/show";
+    }
+
+    private static List<Whereabouts> places(List<WorkItem> open) {
+        return open.stream()
+                .map(item ->
+                        new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()))
+                .toList();
     }
 
     private Actor expectLeader() {
