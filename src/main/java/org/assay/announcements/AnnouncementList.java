@@ -61,11 +61,12 @@ public class AnnouncementList {
 
     private List<AnnouncementRow> newest(Set<Kind> kinds, @Nullable UUID after, int most) {
         return statement(ROW + " where status <> 'PREPARED' and kind in (:kinds)"
-                        + " and (issued_on is null or issued_on <= :today)"
+                        + " and case when issued_on is null then published_at <= :now else issued_on <= :today end"
                         + " and (coalesce(issued_on, '-infinity'), id) < (coalesce((select coalesce(issued_on, '-infinity')"
                         + " from announcement where id = :after), 'infinity'), :after)"
                         + " order by coalesce(issued_on, '-infinity') desc, id desc limit :most")
                 .param("today", WorkingCalendar.today(clock))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("kinds", kinds.stream().map(Kind::name).toList())
                 .param("after", after == null ? HIGHEST : after)
                 .param("most", most)

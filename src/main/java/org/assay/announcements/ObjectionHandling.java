@@ -3,6 +3,7 @@ package org.assay.announcements;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
@@ -93,9 +94,10 @@ public class ObjectionHandling {
         return objection;
     }
 
-    /** Who investigates must not have worked on what is objected to (P7, step 3). */
+    /** Who investigates must not have worked on the dossier objected to, nor on the round that lists it (P7, step 3). */
     private void refuseInvolved(Objection objection, Actor officer) {
-        boolean worked = inbox.of(objection.lineCaseId()).stream()
+        boolean worked = Stream.of(objection.lineCaseId(), objection.subjectId())
+                .flatMap(caseId -> inbox.of(caseId).stream())
                 .anyMatch(item -> officer.personId().equals(item.doneBy()));
         if (worked) {
             throw new Refused("announcements.refused.handled-the-case");

@@ -8,6 +8,7 @@ import org.assay.people.PersonId;
 import org.assay.shared.Vault;
 import org.assay.workflow.CaseRef;
 import org.assay.workflow.Cases;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,11 @@ class ObjectionLetters {
     private final Notifications notifications;
     private final Cases cases;
     private final Vault vault;
+    private final String baseUrl;
 
-    ObjectionLetters(Notifications notifications, Cases cases, Vault vault) {
+    ObjectionLetters(
+            Notifications notifications, Cases cases, Vault vault, @Value("${assay.base-url}") String baseUrl) {
+        this.baseUrl = baseUrl;
         this.notifications = notifications;
         this.cases = cases;
         this.vault = vault;
@@ -56,7 +60,10 @@ class ObjectionLetters {
         }
         String contact = vault.open(objection.contactSealed(), Objections.contactPlace(objection.id()));
         if (contact.contains("@")) {
-            notifications.tellAddress(contact, objection.locale(), template, objection.id(), values);
+            var told = new HashMap<>(values);
+            told.put("recipient", objection.name());
+            told.put("link", baseUrl + "/objections");
+            notifications.tellAddress(contact, objection.locale(), template, objection.id(), told);
         }
     }
 

@@ -45,6 +45,7 @@ public class Objections {
     private final AnnouncementRepository papers;
     private final ObjectionRepository objections;
     private final ObjectionLetters letters;
+    private final Evidence evidence;
     private final Forms forms;
     private final Flow flow;
     private final Vault vault;
@@ -57,6 +58,7 @@ public class Objections {
             AnnouncementRepository papers,
             ObjectionRepository objections,
             ObjectionLetters letters,
+            Evidence evidence,
             Forms forms,
             Flow flow,
             Vault vault,
@@ -67,6 +69,7 @@ public class Objections {
         this.papers = papers;
         this.objections = objections;
         this.letters = letters;
+        this.evidence = evidence;
         this.forms = forms;
         this.flow = flow;
         this.vault = vault;
@@ -104,11 +107,20 @@ public class Objections {
      *     objected to the row before (P7, 3.8.1)
      */
     public Objection file(UUID announcementId, UUID lineCaseId, NewObjection input) {
-        return file(announcementId, lineCaseId, input, null);
+        return file(announcementId, lineCaseId, input, List.of(), null);
     }
 
-    /** As above; the same submission key from the same objector gives the first objection again. */
-    public Objection file(UUID announcementId, UUID lineCaseId, NewObjection input, @Nullable String key) {
+    /**
+     * As above, with evidence; the same submission key from the same objector gives the first objection again.
+     *
+     * @throws Refused also when a file is not what documents may be
+     */
+    public Objection file(
+            UUID announcementId,
+            UUID lineCaseId,
+            NewObjection input,
+            List<Evidence.Attached> files,
+            @Nullable String key) {
         var problems = problems(input.answers());
         if (!problems.isEmpty()) {
             throw new InvalidAnswers(problems);
@@ -127,7 +139,9 @@ public class Objections {
         if (before.isPresent()) {
             throw new Refused("announcements.refused.repeated");
         }
-        return begin(notice, line, input, mark, key);
+        var objection = begin(notice, line, input, mark, key);
+        evidence.keep(objection.id(), files);
+        return objection;
     }
 
     private Objection begin(Announcement notice, Line line, NewObjection input, String mark, @Nullable String key) {

@@ -36,6 +36,16 @@ public record NotificationRow(
         SENT
     }
 
+    /** Whom lists name: an address, but of somebody without an account, such as an objector, only where the mail goes. */
+    public String shownAddress() {
+        return person == null ? address.replaceFirst("^.*@", "…@") : address;
+    }
+
+    /** The last error, without the address of somebody who has no account. */
+    public @Nullable String shownError() {
+        return lastError == null || person != null ? lastError : lastError.replace(address, shownAddress());
+    }
+
     public boolean isUnread() {
         return readAt == null;
     }

@@ -148,6 +148,15 @@ class AnnouncementPagesTest {
     }
 
     @Test
+    void aPolicyWhoseDayIsUnknownIsNotListedBeforeItsYear() throws Exception {
+        mvc.perform(get("/announcements?kind=POLICY"))
+                .andExpect(content().string(containsString("国发〔2019〕4号")))
+                .andExpect(content().string(not(containsString("教职成司函〔2020〕4号"))));
+        mover.clock().moveTo(java.time.Instant.parse("2020-07-01T01:00:00Z"));
+        mvc.perform(get("/announcements?kind=POLICY")).andExpect(content().string(containsString("教职成司函〔2020〕4号")));
+    }
+
+    @Test
     void onlyOfficersSeeWhichRowIsUnderObjection() throws Exception {
         objections.file(notice.id(), Notices.row(notice, 1), Notices.objection());
 

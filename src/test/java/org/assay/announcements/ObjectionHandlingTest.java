@@ -144,8 +144,8 @@ class ObjectionHandlingTest {
         var notice = notices.open();
         var input = Notices.objection();
 
-        var first = objections.file(notice.id(), Notices.row(notice, 0), input, "key-1");
-        var second = objections.file(notice.id(), Notices.row(notice, 0), input, "key-1");
+        var first = objections.file(notice.id(), Notices.row(notice, 0), input, List.of(), "key-1");
+        var second = objections.file(notice.id(), Notices.row(notice, 0), input, List.of(), "key-1");
 
         assertThat(second.id()).isEqualTo(first.id());
     }
@@ -227,6 +227,33 @@ class ObjectionHandlingTest {
                 Notices.objection(ObjectorKind.ORGANIZATION, "91110108MA0T10017U"));
 
         assertThat(objection.objectorKind()).isEqualTo(ObjectorKind.ORGANIZATION);
+    }
+
+    @Test
+    void whoWorkedOnTheRoundDoesNotAnswerAnObjectionToItsList() {
+        var officer = cast.newPerson(Role.OBJECTION_OFFICER);
+        var earlier = filed();
+        cast.does(officer, earlier.id(), "admit-objection", Notices.REFUSED);
+        var notice = notices.open();
+        jdbc.sql("update work_item set case_id = ? where case_id = ?")
+                .params(notice.subjectId(), earlier.id())
+                .update();
+        var objection = objections.file(notice.id(), Notices.row(notice, 0), Notices.objection());
+
+        refused(
+                "announcements.refused.handled-the-case",
+                () -> cast.does(officer, objection.id(), "admit-objection", Notices.ADMITTED));
+        admit(objection);
+    }
+
+    @Test
+    void theMailToAnObjectorWithoutAccountNamesTheAddressInNoList() {
+        var objection = filed();
+
+        assertThat(notifications.of(objection.id())).singleElement().satisfies(mail -> {
+            assertThat(mail.shownAddress()).isEqualTo("…@assay.example");
+            assertThat(mail.body()).contains("路见明", "/objections").doesNotContain("objector@");
+        });
     }
 
     @Test

@@ -122,7 +122,7 @@ class AnnouncementApi {
             throw new Refused("announcements.refused.not-on-the-list");
         }
         attempts.count("objection", request.getRemoteAddr(), AnnouncementPages.FILINGS_AN_HOUR);
-        var objection = objections.file(id, filing.line(), NewObjection.of(answers), key);
+        var objection = objections.file(id, filing.line(), NewObjection.of(answers), List.of(), key);
         return new Receipt(objection.number(), objections.code(objection), objection.filedAt());
     }
 }

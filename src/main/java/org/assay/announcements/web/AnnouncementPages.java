@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.announcements.Announcement;
 import org.assay.announcements.AnnouncementList;
 import org.assay.announcements.Announcements;
 import org.assay.announcements.Attempts;
+import org.assay.announcements.Evidence;
 import org.assay.announcements.Kind;
 import org.assay.announcements.NewObjection;
 import org.assay.announcements.Objections;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The official papers, and the form to object to a row of a notice. */
 @Controller
@@ -71,10 +74,12 @@ class AnnouncementPages {
             List<Problem> problems,
             boolean isLineMissing,
             @Nullable Refused refused,
+            boolean isFilesLost,
             String key) {
 
         static Entry blank() {
-            return new Entry(Map.of(), null, List.of(), false, null, Ids.next().toString());
+            return new Entry(
+                    Map.of(), null, List.of(), false, null, false, Ids.next().toString());
         }
     }
 
@@ -100,6 +105,7 @@ class AnnouncementPages {
     String object(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(name = "evidence", required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -108,18 +114,19 @@ class AnnouncementPages {
         var problems = objections.problems(answers);
         var line = row(paper, fields.getFirst("line"));
         String key = String.valueOf(fields.getFirst("_key"));
+        var attached = attached(files);
         if (!problems.isEmpty() || line == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(paper, new Entry(answers, line, problems, line == null, null, key), model);
+            return page(paper, new Entry(answers, line, problems, line == null, null, !attached.isEmpty(), key), model);
         }
         try {
             attempts.count("objection", request.getRemoteAddr(), FILINGS_AN_HOUR);
-            var objection = objections.file(id, line, NewObjection.of(answers), key);
+            var objection = objections.file(id, line, NewObjection.of(answers), attached, key);
             return "redirect:/objections/status?filed&number=" + objection.number() + "&code="
                     + objections.code(objection);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(paper, new Entry(answers, line, List.of(), false, refused, key), model);
+            return page(paper, new Entry(answers, line, List.of(), false, refused, !attached.isEmpty(), key), model);
         }
     }
 
@@ -128,7 +135,16 @@ class AnnouncementPages {
         model.addAllAttributes(text.of(paper, open));
         model.addAttribute("form", objections.form());
         model.addAttribute("entry", entry);
+        model.addAttribute("evidenceMost", Evidence.MOST);
         return "announcements/show";
+    }
+
+    /** A browser sends one empty file when none was chosen. */
+    private static List<Evidence.Attached> attached(@Nullable List<MultipartFile> files) {
+        return Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
+                .filter(file -> !String.valueOf(file.getOriginalFilename()).isEmpty())
+                .map(file -> new Evidence.Attached(String.valueOf(file.getOriginalFilename()), file))
+                .toList();
     }
 
     private boolean isOfficer() {

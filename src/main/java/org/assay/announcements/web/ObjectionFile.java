@@ -3,6 +3,7 @@ package org.assay.announcements.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assay.announcements.Evidence;
 import org.assay.announcements.Objection;
 import org.assay.announcements.Objections;
 import org.assay.people.Actor;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class ObjectionFile implements CaseFile {
 
     private final Objections objections;
+    private final Evidence evidence;
 
-    ObjectionFile(Objections objections) {
+    ObjectionFile(Objections objections, Evidence evidence) {
         this.objections = objections;
+        this.evidence = evidence;
     }
 
     @Override
@@ -41,6 +44,8 @@ public class ObjectionFile implements CaseFile {
         var model = new HashMap<String, Object>();
         model.put("objection", objection);
         model.put("idNumber", objections.maskedIdNumber(objection));
+        model.put("evidence", evidence.of(caseId));
+        model.put("mayOpen", actor.is(Role.OBJECTION_OFFICER));
         model.put("contact", actor.is(Role.OBJECTION_OFFICER) ? objections.contact(objection) : "");
         return model;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.announcements.Attempts;
+import org.assay.announcements.Evidence;
 import org.assay.announcements.Objection;
 import org.assay.announcements.Objections;
 import org.assay.people.Actor;
@@ -32,6 +33,7 @@ class ObjectionPages {
 
     private final Objections objections;
     private final ObjectionFile file;
+    private final Evidence evidence;
     private final Attempts attempts;
     private final Cases cases;
     private final Inbox inbox;
@@ -40,12 +42,14 @@ class ObjectionPages {
     ObjectionPages(
             Objections objections,
             ObjectionFile file,
+            Evidence evidence,
             Attempts attempts,
             Cases cases,
             Inbox inbox,
             CurrentPerson currentPerson) {
         this.objections = objections;
         this.file = file;
+        this.evidence = evidence;
         this.attempts = attempts;
         this.cases = cases;
         this.inbox = inbox;
@@ -110,6 +114,13 @@ class ObjectionPages {
 
     private String receipt(Objection objection, Model model) {
         model.addAttribute("objection", objection);
+        model.addAttribute("evidence", evidence.of(objection.id()));
+        model.addAttribute(
+                "mayOpen",
+                currentPerson
+                        .find()
+                        .filter(actor -> evidence.mayRead(objection.id(), actor))
+                        .isPresent());
         model.addAttribute("where", cases.whereabouts(objection.id()));
         return "announcements/receipt";
     }
