@@ -110,13 +110,13 @@ class EvidenceTest {
     void theOfficerWhoInvestigatesAndTheObjectorOpenItAndNobodyElse() throws Exception {
         var objector = cast.newPerson(Role.OBJECTOR);
 
-        objects(objector, file("年度报告.pdf", PDF), file("", new byte[0])).andExpect(status().is3xxRedirection());
+        objects(objector, file("证据甲.pdf", PDF), file("", new byte[0])).andExpect(status().is3xxRedirection());
 
         UUID id = only(objector);
         var kept = evidence.of(id);
         assertThat(kept)
                 .singleElement()
-                .satisfies(each -> assertThat(each.name()).isEqualTo("年度报告.pdf"));
+                .satisfies(each -> assertThat(each.name()).isEqualTo("证据甲.pdf"));
         String address = "/documents/" + kept.get(0).id();
         for (Person reader : List.of(objector, cast.objectionOfficer())) {
             pages.perform(get(address).with(by(reader)))
@@ -130,7 +130,7 @@ class EvidenceTest {
             pages.perform(get(address).with(by(stranger))).andExpect(status().isNotFound());
         }
         pages.perform(get("/objections/{id}", id).with(by(cast.auditor())))
-                .andExpect(content().string(not(containsString("年度报告"))));
+                .andExpect(content().string(not(containsString("证据甲"))));
     }
 
     @Test
