@@ -56,6 +56,10 @@
     row?.scrollIntoView({ block: "nearest" });
   }
 
+  /* Whoever comes back from an item goes on at its row. */
+  const returned = rows.findIndex(row => row.id && "#" + row.id === location.hash);
+  if (returned >= 0) move(returned);
+
   function count() {
     const chosen = document.querySelectorAll("[data-choose]:checked").length;
     for (const says of document.querySelectorAll("[data-chosen]")) says.textContent = fill(says.dataset.chosen, chosen);

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.PersonId;
+import org.assay.workflow.WorkAnswered;
+import org.assay.workflow.WorkAsked;
 import org.assay.workflow.WorkHandedOver;
 import org.assay.workflow.WorkTakenOver;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-/** Tells officials when work comes into their hands or leaves them without their doing. */
+/** Tells officials when work comes into their hands or leaves them without their doing, and when a colleague asks or answers. */
 @Component
 class WorkNews {
 
@@ -41,6 +43,28 @@ class WorkNews {
     @EventListener
     void hear(WorkTakenOver news) {
         tell(news.from(), "work-taken-over", news.caseId(), news.item(), news.step(), Map.of("by", name(news.to())));
+    }
+
+    @EventListener
+    void hear(WorkAsked news) {
+        tell(
+                news.to(),
+                "work-asked",
+                news.caseId(),
+                news.item(),
+                news.step(),
+                Map.of("from", name(news.from()), "question", news.question()));
+    }
+
+    @EventListener
+    void hear(WorkAnswered news) {
+        tell(
+                news.to(),
+                "work-answered",
+                news.caseId(),
+                news.item(),
+                news.step(),
+                Map.of("from", name(news.from()), "answer", news.answer()));
     }
 
     private void tell(UUID person, String template, UUID caseId, UUID item, String step, Map<String, Object> more) {

@@ -20,7 +20,20 @@ record Visitors(Browser browser, String address) {
     }
 
     Visitor person(String username, String language) {
-        var visitor = anybody(language);
+        return signedIn(username, anybody(language));
+    }
+
+    /** A person whose browser runs no scripts. */
+    Visitor withoutScripts(String username, String language) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(language)
+                .setJavaScriptEnabled(false)
+                .setViewportSize(1280, 900));
+        return signedIn(username, new Visitor(context.newPage()));
+    }
+
+    private static Visitor signedIn(String username, Visitor visitor) {
         visitor.open("/sign-in");
         visitor.fill("username", username);
         visitor.fill("password", "demo-" + username);

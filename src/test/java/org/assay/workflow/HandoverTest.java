@@ -66,6 +66,9 @@ class HandoverTest {
     Remarks remarks;
 
     @Autowired
+    Questions questions;
+
+    @Autowired
     Substitutions substitutions;
 
     @Autowired
@@ -336,6 +339,45 @@ class HandoverTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.assignee").value(officer.id().toString()));
         api(cast.approver(), post(address("/take-over")), "").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aColleagueIsAskedAndAnswersBesideTheItem() throws Exception {
+        page(officer, get("/inbox/" + item.id() + "/ask"))
+                .andExpect(content().string(containsString(colleague.username())));
+        page(
+                        officer,
+                        post("/inbox/" + item.id() + "/ask")
+                                .param("to", colleague.id().toString())
+                                .param("question", "场地数是否已核对？"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(mine(officer)).contains(item.id());
+        assertThat(messages(colleague))
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).contains("场地数是否已核对？", "/inbox/" + item.id()));
+        page(colleague, get("/inbox/" + item.id())).andExpect(content().string(containsString("colleague-answer")));
+        page(officer, get("/inbox/" + item.id()))
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("colleague-answer"))));
+        page(colleague, post("/inbox/" + item.id() + "/answer").param("answer", "已核对，共 4 处。"))
+                .andExpect(status().is3xxRedirection());
+        page(officer, get("/inbox/" + item.id())).andExpect(content().string(containsString("已核对，共 4 处。")));
+        assertThat(messages(officer))
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).contains("已核对，共 4 处。"));
+        assertThat(kinds()).contains("work-asked", "work-answered");
+        page(colleague, post("/inbox/" + item.id() + "/answer").param("answer", "再补充一点"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void onlyAColleagueWithTheRoleIsAskedAndOnlyByWhoeverHasTheItem() {
+        refused(officer, () -> questions.ask(item.id(), officer.id(), "请问本人？"), "workflow.refused.asks-oneself");
+        refused(officer, () -> questions.ask(item.id(), cast.approver().id(), "请问审批？"), "workflow.refused.lacks-role");
+        refused(officer, () -> questions.ask(item.id(), null, "请问哪位？"), "workflow.refused.no-colleague");
+        refused(officer, () -> questions.ask(item.id(), colleague.id(), "？"), "workflow.refused.reason");
+        refused(colleague, () -> questions.ask(item.id(), officer.id(), "请问同事？"), "workflow.refused.taken");
+        refused(colleague, () -> questions.answer(item.id(), "没有人问我"), "workflow.refused.not-asked");
     }
 
     private void substitute(Person absent, Person substitute) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.people.CurrentPerson;
 import org.assay.people.Substitutions;
+import org.assay.workflow.Questions;
 import org.assay.workflow.Remark;
 import org.assay.workflow.Remarks;
 import org.assay.workflow.WorkItem;
@@ -40,6 +41,7 @@ class Beside {
         var people = named.isEmpty() ? java.util.Map.of() : substitutions.around(actor.personId(), named);
         model.addAttribute("remarks", said);
         model.addAttribute("people", people);
+        model.addAttribute("asked", Questions.open(said, actor).isPresent());
         model.addAttribute("passable", actor.isOfficial() && !item.isPersonal() && item.isOpen());
     }
 }
