@@ -152,6 +152,7 @@ class StatementsOfARoadTest {
         answerAll(played, "accept-seat", Map.of("answer", "accept", "declaration", true));
         answerAll(played, "score-dossier", sheet(round));
         answerAll(played, "conclude-panel", Map.of("summary", "专家组完成独立评分并经集体讨论，形成本结论。", "signed", true));
+        answerAll(played, "sign-report", Map.of("decision", "signed"));
     }
 
     private void decide(Round round) {

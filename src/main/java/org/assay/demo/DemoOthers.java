@@ -95,6 +95,7 @@ class DemoOthers {
             case "score-dossier" -> sheet(item, username);
             case "revise-score" -> revised(item);
             case "conclude-panel" -> Map.of("summary", PANEL_SUMMARY, "signed", true);
+            case "sign-report" -> Map.of("decision", "signed");
             case "supplement-dossier" -> Map.of("reply", "已按补正通知逐项补充，所缺材料均已上传，请予复核。（演示）");
             case "answer-question" -> Map.of("answer", "现就贵办提出的问题说明如下：相关事实以所附证明材料为准，均可现场核验。（演示）");
             case "sign-agreement" -> Map.of("signatory", "授权代表", "accepted", true);

@@ -90,8 +90,10 @@ class DemoRoad {
                 && !(left && cast.isChoice(item.candidate())));
     }
 
+    /** The chair reports, then everybody else signs. */
     void conclude(UUID dossier) {
         others.act(item -> item.caseId().equals(dossier) && item.step().equals("conclude-panel"));
+        others.act(item -> item.caseId().equals(dossier) && item.step().equals("sign-report"));
     }
 
     private WorkItem item(UUID caseId, String step) {

@@ -1,17 +1,15 @@
 package org.assay.reviews;
 
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.assay.forms.Problem;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.shared.Refused;
-import org.assay.workflow.Deadlines;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ public class ExpertReview {
     private final Seats seats;
     private final Scoring scoring;
     private final PanelReports reports;
-    private final Deadlines deadlines;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
@@ -37,7 +34,6 @@ public class ExpertReview {
             Seats seats,
             Scoring scoring,
             PanelReports reports,
-            Deadlines deadlines,
             CurrentPerson currentPerson,
             Clock clock) {
         this.panels = panels;
@@ -45,7 +41,6 @@ public class ExpertReview {
         this.seats = seats;
         this.scoring = scoring;
         this.reports = reports;
-        this.deadlines = deadlines;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
@@ -56,7 +51,7 @@ public class ExpertReview {
     /** @param grounds the codes of declared grounds when the expert stands aside */
     public record AcceptSeat(String answer, @Nullable List<String> grounds, boolean declaration) {}
 
-    public record WidenPool(List<String> fields, String nonce, String witness, String reason) {}
+    public record WidenPool(List<String> fields, String reason) {}
 
     public record ScoreDossier(
             @Nullable List<SheetInput.Row> scores,
@@ -85,6 +80,9 @@ public class ExpertReview {
             @Nullable String dissent,
             boolean signed) {}
 
+    /** @param reason why the member does not sign */
+    public record SignReport(String decision, @Nullable String reason) {}
+
     public void freezePool(String caseId) {
         draws.freeze(lock(UUID.fromString(caseId)));
     }
@@ -94,10 +92,41 @@ public class ExpertReview {
         return Outcome.of("drawn");
     }
 
-    /** The seats of a panel, one text each; the multi-instance parts of the model run once for each. */
+    /** The seats somebody is asked to take, one text each; a multi-instance step runs once for each. */
+    @Transactional(readOnly = true)
+    public List<String> offeredSeats(String caseId) {
+        Panel panel = expect(UUID.fromString(caseId));
+        return seats(panel, panel.seating().with(PanelMember.Status.OFFERED));
+    }
+
+    /** The seats whose members have not signed a sheet. */
+    @Transactional(readOnly = true)
+    public List<String> unscoredSeats(String caseId) {
+        Panel panel = expect(UUID.fromString(caseId));
+        return seats(panel, scoring.unscored(panel));
+    }
+
+    /** The seats that are taken. */
+    @Transactional(readOnly = true)
     public List<String> seats(String caseId) {
-        return IntStream.rangeClosed(1, Seating.SEATS)
-                .mapToObj(number -> new Seat(UUID.fromString(caseId), number).toString())
+        Panel panel = expect(UUID.fromString(caseId));
+        return seats(panel, panel.seating().seated());
+    }
+
+    /** The seats whose members have to sign the report; none when it fell with a seat that was given up. */
+    @Transactional(readOnly = true)
+    public List<String> signingSeats(String caseId) {
+        Panel panel = expect(UUID.fromString(caseId));
+        return panel.status() == PanelStatus.SIGNING
+                ? seats(panel, panel.seating().unsigned())
+                : List.of();
+    }
+
+    private static List<String> seats(Panel panel, List<PanelMember> members) {
+        return members.stream()
+                .map(PanelMember::seat)
+                .filter(Objects::nonNull)
+                .map(number -> new Seat(panel.id(), number).toString())
                 .toList();
     }
 
@@ -110,11 +139,6 @@ public class ExpertReview {
                 .orElseThrow(() -> new IllegalStateException("Nobody holds the seat " + seat))
                 .personId()
                 .toString();
-    }
-
-    /** T6; after it the seat goes to the reserve. */
-    public Date replyDue(String seat) {
-        return deadlines.due("T6");
     }
 
     public Outcome acceptSeat(UUID caseId, AcceptSeat answers) {
@@ -134,18 +158,19 @@ public class ExpertReview {
         return Outcome.of("taken");
     }
 
-    /** Hands the seat to the first of the reserve who may sit there; whoever did not answer in time loses it here. */
-    public String replaceExpert(String seat) {
-        Seat vacant = Seat.of(seat);
-        return seats.replace(lock(vacant.caseId()), vacant.number()) ? "replaced" : "exhausted";
+    public String fillSeats(String caseId) {
+        return seats.fill(lock(UUID.fromString(caseId)));
     }
 
-    /** Draws for every vacant seat at once; where such a draw has already filled this one, nothing is drawn again. */
+    /** The fields drawn from so far. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> widenPoolPrefill(UUID caseId) {
+        return Map.of(
+                "fields", expect(caseId).subject().fields().stream().sorted().toList());
+    }
+
     public Outcome widenPool(UUID caseId, WidenPool answers) {
-        Panel panel = lock(caseId);
-        if (!panel.seating().vacant().isEmpty()) {
-            draws.widen(panel, Set.copyOf(answers.fields()), answers.reason(), answers.nonce(), answers.witness());
-        }
+        draws.widen(lock(caseId), Set.copyOf(answers.fields()), answers.reason());
         return Outcome.of("widened");
     }
 
@@ -161,7 +186,7 @@ public class ExpertReview {
     }
 
     public String totalScores(String caseId) {
-        return scoring.total(lock(UUID.fromString(caseId))) ? "divergent" : "agreed";
+        return scoring.total(lock(UUID.fromString(caseId)));
     }
 
     @Transactional(readOnly = true)
@@ -191,6 +216,13 @@ public class ExpertReview {
                 new PanelReport(answers.summary(), answers.conditions(), answers.dissent(), clock.instant());
         reports.write(lock(caseId), me(), report);
         return Outcome.of("reported");
+    }
+
+    public Outcome signReport(UUID caseId, SignReport answers) {
+        Panel panel = lock(caseId);
+        boolean refused = answers.decision().equals("refused");
+        reports.sign(panel, mySeat(panel), refused ? Objects.requireNonNullElse(answers.reason(), "") : null);
+        return Outcome.of(refused ? "refused" : "signed");
     }
 
     public String judgePanel(String caseId) {

@@ -38,9 +38,9 @@ class Invitations {
                         deadlines.workingDays("T7")));
     }
 
-    void scoresDue(Panel panel) {
+    void scoresDue(Panel panel, List<PanelMember> unscored) {
         notifications.tell(
-                persons(panel.seating().seated()),
+                persons(unscored),
                 "score-due",
                 panel.id(),
                 Map.of("due", deadlines.due("T7").toInstant()));
@@ -49,6 +49,15 @@ class Invitations {
     private List<Person> persons(List<PanelMember> members) {
         List<UUID> ids = members.stream().map(PanelMember::personId).toList();
         return people.byId(ids).values().stream().filter(Person::isActive).toList();
+    }
+
+    /** The report is written; everybody but the chair is asked to sign. */
+    void signaturesDue(Panel panel) {
+        notifications.tell(
+                persons(panel.seating().unsigned()),
+                "report-to-sign",
+                panel.id(),
+                Map.of("due", deadlines.due("T7S").toInstant()));
     }
 
     void replaced(Panel panel, PanelMember left, PanelMember next) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.draws.DrawId;
 import org.assay.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public class Panel {
         requestedAt = now;
     }
 
+    /** Commits to the pool for the first draw. */
     void freeze(DrawId draw) {
         if (status != PanelStatus.FROZEN) {
             moveTo(PanelStatus.FROZEN);
@@ -79,26 +81,23 @@ public class Panel {
         drawId = draw.value();
     }
 
-    /** Offers the seats to those drawn, in their order, and keeps the reserve. */
-    void seat(List<Expert> drawn, List<Expert> reserve, Instant now) {
-        moveTo(PanelStatus.FILLING);
-        offer(drawn, now);
-        reserve.forEach(this::join);
-    }
-
-    /** Offers the vacant seats to those drawn from a wider pool, and keeps the new reserve. */
-    void seatMore(DrawId draw, Set<String> wider, List<Expert> drawn, List<Expert> reserve, Instant now) {
+    /** Commits to a pool for the seats nobody of the reserve could take; experts of further fields may be drawn, too. */
+    void refreeze(DrawId draw, Set<String> wider) {
+        refuseUnless(PanelStatus.FILLING);
         drawId = draw.value();
         subject.widen(wider);
-        offer(drawn, now);
-        reserve.forEach(this::join);
     }
 
-    private void offer(List<Expert> drawn, Instant now) {
+    /** Offers the vacant seats to those drawn, in their order, and keeps the reserve. */
+    void seat(List<Expert> drawn, List<Expert> reserve, Instant now) {
+        if (status != PanelStatus.FILLING) {
+            moveTo(PanelStatus.FILLING);
+        }
         List<Integer> vacant = seating().vacant();
         for (int i = 0; i < drawn.size(); i++) {
             join(drawn.get(i)).offer(vacant.get(i), now);
         }
+        reserve.forEach(this::join);
     }
 
     private PanelMember join(Expert expert) {
@@ -110,32 +109,40 @@ public class Panel {
         return member;
     }
 
-    /** Everybody has taken a seat; the chair is known from now on. */
+    /** The seats are filled as far as they can be; the chair is known from now on. */
     void fill(@Nullable String homeProvince) {
         moveTo(PanelStatus.SCORING);
         chairId = seating().chair(homeProvince).id();
     }
 
+    /** A divergent panel meets once; after the meeting its totals stand as they are. */
     void total(PanelScore score) {
-        moveTo(score.divergent() ? PanelStatus.CONSENSUS : PanelStatus.CONCLUDING);
-        keep(score);
-    }
-
-    void totalRevised(PanelScore score) {
-        moveTo(PanelStatus.CONCLUDING);
-        keep(score);
-    }
-
-    private void keep(PanelScore score) {
+        boolean meets = score.divergent() && status == PanelStatus.SCORING;
+        moveTo(meets ? PanelStatus.CONSENSUS : PanelStatus.CONCLUDING);
         total = score.total();
         spread = score.range();
     }
 
-    void report(PanelReport written) {
-        if (status != PanelStatus.CONCLUDING || report != null) {
-            throw new Refused("reviews.refused.out-of-turn");
-        }
+    /** A seat was given up: it has to be filled again, and what was written of the old panel stands no more. */
+    void reopen() {
+        moveTo(PanelStatus.FILLING);
+        report = null;
+        members.forEach(PanelMember::reconsider);
+    }
+
+    /** P5: with fewer than three valid sheets and no reserve the panel is void, and nobody of it serves in the next. */
+    void release(Instant now) {
+        refuseUnless(PanelStatus.FILLING);
+        Stream.concat(seating().seated().stream(), seating().with(PanelMember.Status.RESERVE).stream())
+                .forEach(member -> member.leave(PanelMember.Status.RELEASED, List.of(), null, now));
+        chairId = null;
+    }
+
+    /** The chair has signed by writing it; the others sign next. */
+    void report(PanelReport written, Instant now) {
+        moveTo(PanelStatus.SIGNING);
         report = written;
+        chair().ifPresent(chair -> chair.stand(Stance.signed(now)));
     }
 
     void conclude(String judged, Instant now) {
@@ -188,6 +195,17 @@ public class Panel {
 
     Optional<PanelReport> report() {
         return Optional.ofNullable(report);
+    }
+
+    @Nullable
+    BigDecimal total() {
+        return total;
+    }
+
+    /** The highest total less the lowest. */
+    @Nullable
+    BigDecimal range() {
+        return spread;
     }
 
     public @Nullable String outcome() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.draws.DrawId;
 import org.assay.draws.Draws;
+import org.assay.draws.NewDraw;
 import org.assay.draws.Transcript;
 import org.assay.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,17 +47,40 @@ class PanelDraws {
 
     /** Gives a frozen pool up for one of today. @throws Refused once it was drawn from */
     void refreeze(Panel panel) {
-        DrawId old = panel.drawId()
-                .filter(draw -> panel.status() == PanelStatus.FROZEN)
-                .orElseThrow(() -> new Refused("reviews.refused.out-of-turn"));
-        draws.supersede(old);
-        freeze(panel);
+        draws.supersede(panel.drawId().orElseThrow(() -> new Refused("reviews.refused.out-of-turn")));
+        if (panel.status() == PanelStatus.FROZEN) {
+            freeze(panel);
+        } else {
+            panel.refreeze(draws.freeze(pool.pool(panel, Set.of())), Set.of());
+            panels.flush();
+        }
+    }
+
+    /**
+     * Commits to a pool of these fields, too, for every vacant seat; nobody knows yet what will be called for the draw.
+     *
+     * @throws Refused naming what no draw from this pool could satisfy
+     */
+    void widen(Panel panel, Set<String> fields, String reason) {
+        NewDraw wider = pool.pool(panel, fields);
+        refuseUnmet(
+                wider.rule()
+                        .quotas()
+                        .select(wider.seated(), wider.pool(), wider.rule().seats(), 0)
+                        .unmet(),
+                wider.pool().size());
+        DrawId draw = draws.freeze(wider);
+        panel.refreeze(draw, fields);
+        panels.flush();
+        events.publishEvent(new PoolWidened(
+                panel.id(), draw.value(), fields.stream().sorted().toList(), reason));
     }
 
     /** @throws Refused naming what no draw from this pool could satisfy; nothing is then drawn */
     void draw(Panel panel, String nonce, String witness) {
         DrawId draw = panel.drawId().orElseThrow(() -> new Refused("reviews.refused.out-of-turn"));
-        Transcript drawn = drawn(draw, nonce, witness);
+        Transcript drawn = draws.draw(draw, nonce, witness);
+        refuseUnmet(drawn.unmet(), drawn.lines().size());
         Map<String, Expert> known = known(drawn);
         panel.seat(experts(drawn.taken(), known), experts(drawn.reserve(), known), clock.instant());
         panels.flush();
@@ -65,31 +89,10 @@ class PanelDraws {
                 panel.id(), draw.value(), drawn.taken().size(), drawn.reserve().size()));
     }
 
-    /** Draws from these fields, too, for every vacant seat at once. */
-    void widen(Panel panel, Set<String> fields, String reason, String nonce, String witness) {
-        DrawId draw = draws.freeze(pool.pool(panel, fields));
-        Transcript drawn = drawn(draw, nonce, witness);
-        Map<String, Expert> known = known(drawn);
-        List<PanelMember> before = panel.seating().with(PanelMember.Status.OFFERED);
-        panel.seatMore(draw, fields, experts(drawn.taken(), known), experts(drawn.reserve(), known), clock.instant());
-        panels.flush();
-        invitations.invite(
-                panel,
-                panel.seating().with(PanelMember.Status.OFFERED).stream()
-                        .filter(member -> !before.contains(member))
-                        .toList());
-        events.publishEvent(new PoolWidened(
-                panel.id(), draw.value(), fields.stream().sorted().toList(), reason));
-    }
-
-    private Transcript drawn(DrawId draw, String nonce, String witness) {
-        Transcript drawn = draws.draw(draw, nonce, witness);
-        if (!drawn.unmet().isEmpty()) {
-            throw new Refused(
-                    "reviews.refused.infeasible-" + drawn.unmet().get(0),
-                    drawn.lines().size());
+    private static void refuseUnmet(List<String> unmet, int pool) {
+        if (!unmet.isEmpty()) {
+            throw new Refused("reviews.refused.infeasible-" + unmet.get(0), pool);
         }
-        return drawn;
     }
 
     private Map<String, Expert> known(Transcript drawn) {

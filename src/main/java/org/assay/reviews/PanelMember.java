@@ -1,5 +1,6 @@
 package org.assay.reviews;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.shared.Ids;
@@ -25,13 +27,20 @@ public class PanelMember {
         TAKEN,
         DECLINED,
         CONFLICT,
-        TIMED_OUT;
+        TIMED_OUT,
+        /** A conflict was found after the seat was taken. */
+        RECUSED,
+        /** No sheet was signed while the scoring was open. */
+        DROPPED,
+        /** The panel became void. */
+        RELEASED;
 
         public Set<Status> next() {
             return switch (this) {
-                case RESERVE -> Set.of(OFFERED);
+                case RESERVE -> Set.of(OFFERED, RELEASED);
                 case OFFERED -> Set.of(TAKEN, DECLINED, CONFLICT, TIMED_OUT);
-                case TAKEN, DECLINED, CONFLICT, TIMED_OUT -> Set.of();
+                case TAKEN -> Set.of(RECUSED, DROPPED, RELEASED);
+                case DECLINED, CONFLICT, TIMED_OUT, RECUSED, DROPPED, RELEASED -> Set.of();
             };
         }
     }
@@ -58,6 +67,11 @@ public class PanelMember {
 
     private @Nullable Instant offeredAt;
     private @Nullable Instant answeredAt;
+    private @Nullable Instant leftAt;
+    private @Nullable String leftReason;
+
+    @Embedded
+    private @Nullable Stance stance;
 
     @SuppressWarnings("NullAway.Init")
     protected PanelMember() {}
@@ -84,11 +98,33 @@ public class PanelMember {
         answeredAt = now;
     }
 
-    /** Leaves the seat; declared grounds stay on record with the time they were signed. */
-    void leave(Status why, List<String> declared, Instant now) {
+    /** Does not take the seat; declared grounds stay on record with the time they were signed. */
+    void refuse(Status why, List<String> declared, Instant now) {
         moveTo(why);
         grounds = declared.toArray(String[]::new);
         answeredAt = now;
+    }
+
+    /** Gives up a seat that was taken; the sheet signed there stays on record and counts no more. */
+    void leave(Status why, List<String> found, @Nullable String reason, Instant now) {
+        moveTo(why);
+        grounds = found.toArray(String[]::new);
+        leftReason = reason;
+        leftAt = now;
+        stance = null;
+    }
+
+    /** @throws Refused when the member has signed or refused already */
+    void stand(Stance taken) {
+        if (stance != null) {
+            throw new Refused("reviews.refused.signed-already");
+        }
+        stance = taken;
+    }
+
+    /** The report stands no more, so nobody has signed it. */
+    void reconsider() {
+        stance = null;
     }
 
     private void moveTo(Status wanted) {
@@ -154,5 +190,19 @@ public class PanelMember {
 
     public @Nullable Instant answeredAt() {
         return answeredAt;
+    }
+
+    /** When a seat that was taken was given up. */
+    public @Nullable Instant leftAt() {
+        return leftAt;
+    }
+
+    public @Nullable String leftReason() {
+        return leftReason;
+    }
+
+    /** How the member stands to the report; empty until it is signed, refused or the time is over. */
+    Optional<Stance> stance() {
+        return Optional.ofNullable(stance);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.assay.draws.Candidate;
 import org.assay.draws.DrawRule;
 import org.assay.draws.NewDraw;
+import org.assay.draws.Quotas;
 import org.assay.organizations.Organizations;
 import org.assay.people.People;
 import org.assay.shared.WorkingCalendar;
@@ -104,8 +105,11 @@ class PanelPool {
                 excluded);
     }
 
-    /** The first of the reserve who may still serve and may sit with those who stay. */
-    Optional<PanelMember> replacement(Panel panel) {
+    /** The first of the reserve who may still serve and may sit with those who stay and with each other; at most so many. */
+    List<PanelMember> replacements(Panel panel, int wanted) {
+        if (panel.seating().with(PanelMember.Status.RESERVE).isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Expert> known = known(panel);
         LocalDate today = WorkingCalendar.today(clock);
         Map<Candidate, PanelMember> reserve = new HashMap<>();
@@ -118,13 +122,22 @@ class PanelPool {
                 reserve.put(candidate, member);
             }
         }
-        List<Candidate> staying = sitting(panel).stream()
+        List<Candidate> staying = new ArrayList<>(panel.seating().staying().stream()
+                .map(member -> Objects.requireNonNull(known.get(member.expertId())))
                 .map(expert -> candidate(expert, UnaryOperator.identity()))
-                .toList();
-        return rule(Seating.SEATS)
-                .quotas()
-                .replacement(staying, order, Seating.SEATS)
-                .map(reserve::get);
+                .toList());
+        Quotas<Candidate> quotas = rule(Seating.SEATS).quotas();
+        List<PanelMember> found = new ArrayList<>();
+        while (found.size() < wanted) {
+            Optional<Candidate> next = quotas.replacement(staying, order, Seating.SEATS);
+            if (next.isEmpty()) {
+                break;
+            }
+            found.add(Objects.requireNonNull(reserve.get(next.get())));
+            staying.add(next.get());
+            order.remove(next.get());
+        }
+        return found;
     }
 
     /** The experts with these codes. */
@@ -176,7 +189,8 @@ class PanelPool {
     private Set<UUID> declared(String creditCode) {
         return jdbc.sql("""
                 select m.expert_id from panel_member m join panel p on p.id = m.panel_id
-                where p.credit_code = ? and m.status = 'CONFLICT' and m.answered_at >= ?""")
+                where p.credit_code = ? and m.status in ('CONFLICT', 'RECUSED')
+                  and coalesce(m.left_at, m.answered_at) >= ?""")
                 .params(
                         creditCode,
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)

@@ -2,6 +2,7 @@ package org.assay.reviews;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the chair wrote for the panel. */
@@ -21,9 +22,8 @@ class PanelReport {
         this.reportedAt = now;
     }
 
-    @Nullable
     String summary() {
-        return summary;
+        return Objects.requireNonNull(summary, "a report has its words");
     }
 
     @Nullable

@@ -2,7 +2,7 @@ package org.assay.reviews;
 
 import java.util.Set;
 
-/** Where a panel stands; it never goes back. */
+/** Where a panel stands; it goes back only to fill a seat that was given up. */
 public enum PanelStatus {
     REQUESTED,
     FROZEN,
@@ -10,6 +10,7 @@ public enum PanelStatus {
     SCORING,
     CONSENSUS,
     CONCLUDING,
+    SIGNING,
     CONCLUDED;
 
     /** What may follow. */
@@ -18,9 +19,10 @@ public enum PanelStatus {
             case REQUESTED -> Set.of(FROZEN);
             case FROZEN -> Set.of(FILLING);
             case FILLING -> Set.of(SCORING);
-            case SCORING -> Set.of(CONSENSUS, CONCLUDING);
-            case CONSENSUS -> Set.of(CONCLUDING);
-            case CONCLUDING -> Set.of(CONCLUDED);
+            case SCORING -> Set.of(CONSENSUS, CONCLUDING, FILLING);
+            case CONSENSUS -> Set.of(CONCLUDING, FILLING);
+            case CONCLUDING -> Set.of(SIGNING, FILLING);
+            case SIGNING -> Set.of(CONCLUDED, FILLING);
             case CONCLUDED -> Set.of();
         };
     }

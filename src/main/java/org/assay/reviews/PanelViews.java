@@ -1,10 +1,9 @@
 package org.assay.reviews;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.draws.Draw;
@@ -15,62 +14,37 @@ import org.assay.people.Role;
 import org.assay.shared.Track;
 import org.assay.workflow.Deadlines;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Panels as pages show them: to those invited, to members who score, to officers. */
+/** Panels as pages show them: to those invited, to members who sign, to officers. */
 @Component
 @Transactional(readOnly = true)
 public class PanelViews {
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
-
     private final PanelRepository panels;
     private final Sheets sheets;
     private final Draws draws;
     private final Deadlines deadlines;
-    private final MessageSource messages;
 
-    PanelViews(PanelRepository panels, Sheets sheets, Draws draws, Deadlines deadlines, MessageSource messages) {
+    PanelViews(PanelRepository panels, Sheets sheets, Draws draws, Deadlines deadlines) {
         this.panels = panels;
         this.sheets = sheets;
         this.draws = draws;
         this.deadlines = deadlines;
-        this.messages = messages;
     }
 
     /** What somebody asked to review may know before signing. @param days working days for the scores */
     public record Invitation(String field, Track track, int members, int days) {}
 
-    /**
-     * A line of the score sheet.
-     *
-     * @param group the heading before it; null when it is that of the line above
-     * @param anchors what earns all, 60 % and none of the points; null when the sheet says nothing
-     * @param low below it a reason is needed
-     * @param high above it a reason is needed
-     */
-    public record SheetLine(
-            String code,
-            String name,
-            @Nullable String group,
-            @Nullable String anchors,
-            BigDecimal weight,
-            boolean veto,
-            BigDecimal low,
-            BigDecimal high) {}
-
-    /** A member's total, for the consensus meeting. */
-    public record Total(String member, boolean mine, BigDecimal total, PanelScore.Vote vote) {}
-
-    /** The sheet to fill in; totals of the panel only in the consensus meeting. */
-    public record ScoreSheet(
-            List<SheetLine> lines,
-            List<Total> totals,
+    /** The report a member is asked to sign. */
+    public record Report(
+            String summary,
+            @Nullable String conditions,
+            @Nullable String dissent,
+            @Nullable BigDecimal total,
             @Nullable BigDecimal range) {}
 
-    /** Somebody drawn, by the hidden code. */
+    /** Somebody drawn, by the hidden code. @param stance how the member stands to the report, as a word that has a text */
     public record MemberLine(
             String code,
             @Nullable Integer seat,
@@ -79,9 +53,23 @@ public class PanelViews {
             List<String> grounds,
             @Nullable Instant offeredAt,
             @Nullable Instant answeredAt,
-            boolean chair) {}
+            @Nullable Instant leftAt,
+            @Nullable String leftReason,
+            @Nullable String stance,
+            @Nullable String stanceReason,
+            boolean chair,
+            boolean recusable) {}
 
-    /** A panel as officers see it. */
+    /** A sheet that is kept beside those that count: revised since, or of a member who left. */
+    public record KeptSheet(
+            String member,
+            int edition,
+            BigDecimal total,
+            PanelScore.Vote vote,
+            boolean voided,
+            @Nullable String revisionReason) {}
+
+    /** A panel as officers see it; sheets and result only once it has concluded. */
     public record PanelView(
             UUID id,
             String kind,
@@ -90,7 +78,9 @@ public class PanelViews {
             PanelStatus status,
             List<MemberLine> members,
             List<Draw> draws,
-            boolean refreezable) {}
+            boolean refreezable,
+            @Nullable PanelResult result,
+            List<KeptSheet> kept) {}
 
     public Invitation invitation(UUID subjectId) {
         Panel panel = expect(subjectId);
@@ -98,16 +88,15 @@ public class PanelViews {
                 panel.subject().field(), panel.subject().track(), Seating.SEATS, deadlines.workingDays("T7"));
     }
 
-    public ScoreSheet sheet(UUID subjectId, Actor actor) {
+    /** @throws NotYours when the person has no seat or there is no report */
+    public Report report(UUID subjectId, Actor actor) {
         Panel panel = expect(subjectId);
-        PanelMember me = panel.seating()
+        return panel.seating()
                 .member(actor.personId(), PanelMember.Status.TAKEN)
+                .flatMap(member -> panel.report())
+                .map(report -> new Report(
+                        report.summary(), report.conditions(), report.dissent(), panel.total(), panel.range()))
                 .orElseThrow(NotYours::new);
-        boolean meeting = panel.status() == PanelStatus.CONSENSUS;
-        return new ScoreSheet(
-                lines(panel),
-                meeting ? totals(panel, me) : List.of(),
-                meeting ? sheets.count(panel).range() : null);
     }
 
     /** @throws NotYours when the person is no officer */
@@ -116,7 +105,9 @@ public class PanelViews {
             throw new NotYours();
         }
         Panel panel = expect(subjectId);
-        Optional<PanelMember> chair = panel.chair();
+        boolean concluded = panel.status() == PanelStatus.CONCLUDED;
+        List<Draw> all = draws.of(subjectId);
+        List<Sheet> signed = concluded ? sheets.all(panel) : List.of();
         return new PanelView(
                 panel.id(),
                 panel.subject().kind(),
@@ -124,82 +115,59 @@ public class PanelViews {
                 panel.subject().title(),
                 panel.status(),
                 panel.seating().members().stream()
-                        .map(member -> new MemberLine(
-                                member.code(),
-                                member.seat(),
-                                member.place(),
-                                member.status(),
-                                member.grounds(),
-                                member.offeredAt(),
-                                member.answeredAt(),
-                                chair.filter(member::equals).isPresent()))
+                        .map(member -> line(panel, member, !concluded && actor.is(Role.CASE_OFFICER)))
                         .toList(),
-                draws.of(subjectId),
-                panel.status() == PanelStatus.FROZEN && actor.is(Role.CASE_OFFICER));
+                all,
+                actor.is(Role.CASE_OFFICER)
+                        && !all.isEmpty()
+                        && all.get(all.size() - 1).state() == Draw.State.COMMITTED,
+                concluded ? sheets.result(panel, signed) : null,
+                kept(panel, signed));
     }
 
-    private List<Total> totals(Panel panel, PanelMember me) {
-        return sheets.all(panel).stream()
-                .filter(sheet -> sheet.edition() == 1)
-                .map(sheet -> new Total(
-                        panel.seating().seated().stream()
-                                .filter(member -> member.id().equals(sheet.memberId()))
-                                .findFirst()
-                                .orElseThrow()
-                                .code(),
-                        sheet.memberId().equals(me.id()),
-                        sheet.total(),
-                        sheet.vote()))
-                .toList();
+    private static MemberLine line(Panel panel, PanelMember member, boolean open) {
+        Optional<Stance> stance = member.stance();
+        return new MemberLine(
+                member.code(),
+                member.seat(),
+                member.place(),
+                member.status(),
+                member.grounds(),
+                member.offeredAt(),
+                member.answeredAt(),
+                member.leftAt(),
+                member.leftReason(),
+                stance.map(one -> one.kind().name()).orElse(null),
+                stance.map(Stance::reason).orElse(null),
+                panel.chair().filter(member::equals).isPresent(),
+                open && member.is(PanelMember.Status.TAKEN));
     }
 
-    private List<SheetLine> lines(Panel panel) {
-        String before = "";
-        List<SheetLine> lines = new java.util.ArrayList<>();
-        for (ReviewRequest.Criterion criterion : panel.criteria()) {
-            String group = criterion.forScore().group();
-            boolean usual = isUsual(criterion);
-            lines.add(new SheetLine(
-                    criterion.code(),
-                    usual ? said("criteria." + criterion.code(), criterion.name()) : criterion.name(),
-                    group.equals(before) ? null : usual ? group + " · " + said("criteria." + group, group) : group,
-                    usual
-                            ? message("criteria." + criterion.code() + ".anchors", LocaleContextHolder.getLocale())
-                            : null,
-                    plain(criterion.weight()),
-                    criterion.veto(),
-                    share(criterion, "0.6"),
-                    share(criterion, "0.9")));
-            before = group;
+    private static List<KeptSheet> kept(Panel panel, List<Sheet> signed) {
+        List<KeptSheet> kept = new ArrayList<>();
+        for (PanelMember member : panel.seating().members()) {
+            List<Sheet> own = signed.stream()
+                    .filter(sheet -> sheet.memberId().equals(member.id()))
+                    .toList();
+            boolean voided = !member.is(PanelMember.Status.TAKEN);
+            for (int i = 0; i < own.size(); i++) {
+                boolean last = i == own.size() - 1;
+                if (voided || !last) {
+                    Sheet sheet = own.get(i);
+                    kept.add(new KeptSheet(
+                            member.code(),
+                            sheet.edition(),
+                            sheet.total(),
+                            sheet.vote(),
+                            voided,
+                            last ? null : own.get(i + 1).revisionReason()));
+                }
+            }
         }
-        return lines;
-    }
-
-    /** Whether the criterion bears the words of the usual sheet, which are known in both languages. */
-    private boolean isUsual(ReviewRequest.Criterion criterion) {
-        return LANGUAGES.stream()
-                .anyMatch(
-                        language -> criterion.name().strip().equals(message("criteria." + criterion.code(), language)));
-    }
-
-    private String said(String key, String otherwise) {
-        String found = message(key, LocaleContextHolder.getLocale());
-        return found == null ? otherwise : found;
-    }
-
-    private @Nullable String message(String key, Locale locale) {
-        return messages.getMessage(key, null, null, locale);
-    }
-
-    private static BigDecimal share(ReviewRequest.Criterion criterion, String part) {
-        return plain(criterion.weight().multiply(new BigDecimal(part)).setScale(2, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+        return kept;
     }
 
     private Panel expect(UUID subjectId) {
-        return panels.findById(subjectId).orElseThrow(NotYours::new);
+        return panels.findWithMembers(subjectId).orElseThrow(NotYours::new);
     }
 }

@@ -48,7 +48,7 @@ public class Reviews {
     /** What the panel came to; empty until it has concluded. Who may see how much of it is for the page to decide. */
     @Transactional(readOnly = true)
     public Optional<PanelResult> result(UUID subjectId) {
-        return panels.findById(subjectId)
+        return panels.findWithMembers(subjectId)
                 .filter(panel -> panel.status() == PanelStatus.CONCLUDED)
                 .map(sheets::result);
     }
@@ -62,18 +62,20 @@ public class Reviews {
     /** Whether this person sits on the panel and has signed that there is no conflict: only then the dossier is visible. */
     @Transactional(readOnly = true)
     public boolean mayRead(UUID subjectId, Actor actor) {
-        return panels.findById(subjectId)
+        return panels.findWithMembers(subjectId)
                 .flatMap(panel -> panel.seating().member(actor.personId(), PanelMember.Status.TAKEN))
                 .isPresent();
     }
 
     /**
      * The sheets this person may see: a member's own; those of the whole panel for its members once all are in; all of
-     * them for the ministry's staff once the panel has concluded; none for anybody else.
+     * them, and those of members who left, for the ministry's staff once the panel has concluded; none for anybody else.
      */
     @Transactional(readOnly = true)
     public List<SignedSheet> sheets(UUID subjectId, Actor actor) {
-        return panels.findById(subjectId).map(panel -> visible(panel, actor)).orElse(List.of());
+        return panels.findWithMembers(subjectId)
+                .map(panel -> visible(panel, actor))
+                .orElse(List.of());
     }
 
     private List<SignedSheet> visible(Panel panel, Actor actor) {
@@ -81,9 +83,12 @@ public class Reviews {
         boolean all = own.isPresent() && panel.status().isTotalled()
                 || panel.status() == PanelStatus.CONCLUDED
                         && actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.AUDITOR);
+        boolean left = all && own.isEmpty();
         List<Sheet> editions = sheets.all(panel);
-        return panel.seating().seated().stream()
-                .filter(member -> all || own.filter(member::equals).isPresent())
+        return panel.seating().members().stream()
+                .filter(member -> member.is(PanelMember.Status.TAKEN)
+                        ? all || own.filter(member::equals).isPresent()
+                        : left)
                 .flatMap(member -> editions.stream()
                         .filter(sheet -> sheet.memberId().equals(member.id()))
                         .map(sheet -> SignedSheet.of(member, sheet)))

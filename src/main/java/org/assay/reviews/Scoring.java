@@ -3,6 +3,7 @@ package org.assay.reviews;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assay.people.NotYours;
@@ -11,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes in the sheets of a panel: each member's own, and after the consensus meeting the revision of it. */
+/** Takes in the sheets of a panel and counts them: each member's own, and after the consensus meeting the revision of it. */
 @Component
 class Scoring {
     private final PanelRepository panels;
     private final Sheets sheets;
+    private final Seats seats;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scoring(PanelRepository panels, Sheets sheets, ApplicationEventPublisher events, Clock clock) {
+    Scoring(PanelRepository panels, Sheets sheets, Seats seats, ApplicationEventPublisher events, Clock clock) {
         this.panels = panels;
         this.sheets = sheets;
+        this.seats = seats;
         this.events = events;
         this.clock = clock;
     }
@@ -33,6 +36,11 @@ class Scoring {
                 panel.criteria().stream()
                         .map(criterion -> Map.of("criterion", criterion.code()))
                         .toList());
+    }
+
+    /** The members who still have to score. */
+    List<PanelMember> unscored(Panel panel) {
+        return sheets.missing(panel);
     }
 
     /** @throws Refused when the member has signed already or the panel does not score */
@@ -67,18 +75,27 @@ class Scoring {
             throw new Refused("reviews.refused.signed-already");
         }
         sign(panel, member, 2, input, reason);
-        if (sheets.signed(panel, 2) == Seating.SEATS) {
-            panel.totalRevised(sheets.count(panel));
-            panels.flush();
-        }
     }
 
-    /** All sheets are in. @return whether the totals lie so far apart that the panel must meet */
-    boolean total(Panel panel) {
-        PanelScore score = sheets.count(panel);
-        panel.total(score);
+    /**
+     * The scoring or the meeting is over: whoever has no sheet leaves, then the sheets are counted.
+     *
+     * @return {@code vacant} when a seat must be filled first, {@code divergent} when the panel must meet, else {@code agreed}
+     */
+    String total(Panel panel) {
+        sheets.missing(panel).forEach(silent -> {
+            silent.leave(PanelMember.Status.DROPPED, List.of(), null, clock.instant());
+            events.publishEvent(
+                    new MemberLeft(panel.id(), silent.code(), silent.status().name(), List.of(), null));
+        });
+        if (seats.mustFill(panel, sheets.inForce(panel).size())) {
+            panel.reopen();
+            panels.flush();
+            return "vacant";
+        }
+        panel.total(sheets.count(panel));
         panels.flush();
-        return score.divergent();
+        return panel.status() == PanelStatus.CONSENSUS ? "divergent" : "agreed";
     }
 
     private void sign(Panel panel, PanelMember member, int edition, SheetInput input, @Nullable String reason) {

@@ -38,6 +38,11 @@ record Seating(List<PanelMember> members) {
         return seated().size() == SEATS;
     }
 
+    /** The seated who have neither signed nor refused the report. */
+    List<PanelMember> unsigned() {
+        return seated().stream().filter(member -> member.stance().isEmpty()).toList();
+    }
+
     /** Those who sit or are asked to: whoever joins must be lawful beside them. */
     List<PanelMember> staying() {
         return members.stream()

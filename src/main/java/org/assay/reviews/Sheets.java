@@ -40,15 +40,22 @@ class Sheets {
                 .findFirst();
     }
 
-    /** How many members have signed this edition. */
-    long signed(Panel panel, int edition) {
-        return all(panel).stream().filter(sheet -> sheet.edition() == edition).count();
+    /** The seated who have not signed a sheet. */
+    List<PanelMember> missing(Panel panel) {
+        Set<PanelMember> signed = inForce(panel).keySet();
+        return panel.seating().seated().stream()
+                .filter(member -> !signed.contains(member))
+                .toList();
     }
 
     /** Each member's last edition, in the order of the draw. */
     Map<PanelMember, Sheet> inForce(Panel panel) {
-        Map<UUID, Sheet> last = all(panel).stream()
-                .collect(Collectors.toMap(Sheet::memberId, sheet -> sheet, (first, second) -> second));
+        return inForce(panel, all(panel));
+    }
+
+    private static Map<PanelMember, Sheet> inForce(Panel panel, List<Sheet> all) {
+        Map<UUID, Sheet> last =
+                all.stream().collect(Collectors.toMap(Sheet::memberId, sheet -> sheet, (first, second) -> second));
         Map<PanelMember, Sheet> inForce = new LinkedHashMap<>();
         panel.seating().seated().stream()
                 .filter(member -> last.containsKey(member.id()))
@@ -68,7 +75,12 @@ class Sheets {
 
     /** What a concluded panel came to. */
     PanelResult result(Panel panel) {
-        Map<PanelMember, Sheet> inForce = inForce(panel);
+        return result(panel, all(panel));
+    }
+
+    /** The same from all its sheets. */
+    PanelResult result(Panel panel, List<Sheet> all) {
+        Map<PanelMember, Sheet> inForce = inForce(panel, all);
         PanelScore score = count(panel, inForce);
         PanelReport report = panel.report().orElseThrow();
         Map<PanelScore.Vote, Long> votes = new EnumMap<>(PanelScore.Vote.class);
@@ -84,7 +96,7 @@ class Sheets {
                 votes,
                 score.vetoed(),
                 score.votePassed(),
-                Objects.requireNonNull(report.summary(), "a report has its words"),
+                report.summary(),
                 report.conditions(),
                 report.dissent(),
                 reasons(panel, List.copyOf(inForce.values())));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A signed sheet as somebody who may see it sees it; the member is known by the hidden code. */
+/** A signed sheet as somebody who may see it sees it; the member is known by the hidden code. @param voided whether its member left */
 public record SignedSheet(
         String member,
         int edition,
@@ -14,7 +14,8 @@ public record SignedSheet(
         PanelScore.Vote vote,
         @Nullable String comment,
         @Nullable String revisionReason,
-        Instant signedAt) {
+        Instant signedAt,
+        boolean voided) {
     /** The points on one criterion. */
     public record Line(
             String criterion,
@@ -33,6 +34,7 @@ public record SignedSheet(
                 sheet.vote(),
                 sheet.comment(),
                 sheet.revisionReason(),
-                sheet.signedAt());
+                sheet.signedAt(),
+                !member.is(PanelMember.Status.TAKEN));
     }
 }

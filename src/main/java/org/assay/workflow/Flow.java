@@ -1,10 +1,13 @@
 package org.assay.workflow;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.assay.shared.Refused;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Flow {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final WorkList workList;
     private final Clock clock;
 
-    Flow(RuntimeService runtime, WorkList workList, Clock clock) {
+    Flow(RuntimeService runtime, TaskService tasks, WorkList workList, Clock clock) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.workList = workList;
         this.clock = clock;
     }
@@ -58,6 +63,21 @@ public class Flow {
             tell(message, caseId);
         }
         return waits;
+    }
+
+    /**
+     * Ends open items of a case that nobody has to answer any more, because whoever they waited for has left or what they
+     * were about has fallen; the process goes on from each with this outcome.
+     */
+    public void drop(UUID caseId, Predicate<WorkItem> which, String outcome) {
+        workList.of(caseId).stream()
+                .filter(WorkItem::isOpen)
+                .filter(which)
+                .toList()
+                .forEach(item -> {
+                    workList.cancel(item.id());
+                    tasks.complete(item.id().toString(), Map.of("outcome", outcome));
+                });
     }
 
     private boolean isOf(String processInstance, UUID caseId) {

@@ -167,6 +167,7 @@ class ListedRoadTest {
         assertThat(dossiers.visible(played.id(), expert(seated).actor())).isPresent();
         answerAll(played, "score-dossier", sheet(round, share, vote));
         answerAll(played, "conclude-panel", Map.of("summary", "专家组完成独立评分并经集体讨论，形成本结论。", "signed", true));
+        answerAll(played, "sign-report", Map.of("decision", "signed"));
     }
 
     private static Map<String, Object> sheet(Round round, String share, String vote) {

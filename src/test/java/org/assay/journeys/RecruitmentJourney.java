@@ -170,6 +170,9 @@ class RecruitmentJourney {
                     .answers(
                             number, "conclude-panel", Map.of("summary", "专家组认为材料完整、方案可行，同意推荐该证书进入目录。", "signed", true));
         }
+        for (WorkItem signature : open(dossier, "sign-report")) {
+            visitors.person(usernameOf(signature)).answers(number, "sign-report", Map.of("decision", "signed"));
+        }
     }
 
     private void roundIsDecided(Visitors visitors, String round) {

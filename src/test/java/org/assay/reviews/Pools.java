@@ -12,6 +12,7 @@ import org.assay.people.Person;
 import org.assay.people.PersonId;
 import org.assay.people.Role;
 import org.assay.shared.Ids;
+import org.assay.shared.SocialCreditCode;
 import org.assay.shared.Track;
 import org.assay.testing.Cast;
 import org.assay.workflow.CaseRef;
@@ -166,9 +167,66 @@ final class Pools {
     }
 
     /** The chair reports. */
-    void conclude(UUID caseId) {
+    void report(UUID caseId) {
         does(
                 open(caseId, "conclude-panel").get(0),
                 Map.of("summary", "The panel met and agreed on this.", "signed", true));
+    }
+
+    /** The chair reports and everybody else signs. */
+    void conclude(UUID caseId) {
+        report(caseId);
+        open(caseId, "sign-report").forEach(item -> does(item, Map.of("decision", "signed")));
+    }
+
+    /** A panel of five drawn from ten, so that for each who leaves somebody of the reserve may sit there. */
+    UUID drawnPanel(String field) {
+        Sector[] sectors = {Sector.INDUSTRY, Sector.EDUCATION, Sector.ASSESSMENT, Sector.INDUSTRY, Sector.EDUCATION};
+        for (int i = 0; i < 10; i++) {
+            appoint(Set.of(field), sectors[i % 5], creditCode(i), PROVINCES[i % PROVINCES.length]);
+        }
+        UUID caseId = begin(field, Track.MATURE);
+        draw(caseId, "308417");
+        return caseId;
+    }
+
+    private static String creditCode(int serial) {
+        String start = "91310115MA%06d0".formatted(serial);
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+                .chars()
+                .mapToObj(check -> start + (char) check)
+                .filter(code -> SocialCreditCode.check(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The same with everybody seated. */
+    UUID seatedPanel(String field) {
+        UUID caseId = drawnPanel(field);
+        acceptAll(caseId);
+        return caseId;
+    }
+
+    /** A panel of the only five there are, all seated. */
+    UUID panelWithoutReserve(String field) {
+        onlyFive(field);
+        UUID caseId = begin(field, Track.MATURE);
+        draw(caseId, "308417");
+        acceptAll(caseId);
+        return caseId;
+    }
+
+    List<Expert> onlyFive(String field) {
+        return appoint(
+                Set.of(field), Sector.INDUSTRY, Sector.INDUSTRY, Sector.EDUCATION, Sector.EDUCATION, Sector.ASSESSMENT);
+    }
+
+    /** The hidden code of somebody who has an item. */
+    String codeOf(WorkItem item) {
+        return experts.all().stream()
+                .filter(expert -> expert.person().equals(of(item).id()))
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 }

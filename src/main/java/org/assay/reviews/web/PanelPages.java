@@ -30,7 +30,6 @@ class PanelPages {
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("panel", views.panel(id, currentPerson.expect()));
-        model.addAttribute("result", reviews.result(id).orElse(null));
         return "reviews/panel";
     }
 

@@ -3,7 +3,7 @@ package org.assay.reviews.web;
 import java.util.Map;
 import java.util.Set;
 import org.assay.people.Actor;
-import org.assay.reviews.PanelViews;
+import org.assay.reviews.ScoreSheets;
 import org.assay.workflow.TaskPage;
 import org.assay.workflow.WorkItem;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 /** The score sheet beside the dossier, for the first scores and for their revision. */
 @Component
 class ScorePage implements TaskPage {
-    private final PanelViews views;
+    private final ScoreSheets views;
 
-    ScorePage(PanelViews views) {
+    ScorePage(ScoreSheets views) {
         this.views = views;
     }
 
