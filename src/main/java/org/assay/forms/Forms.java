@@ -70,6 +70,11 @@ public class Forms {
         return new PageReader(fields).read(form);
     }
 
+    /** Whether the person only added or removed a row on the page. */
+    public static boolean isRowChange(MultiValueMap<String, String> fields) {
+        return new PageReader(fields).isRowChange();
+    }
+
     /** What a program sent as JSON, in the shape of {@link #read(Form, MultiValueMap)}; unknown keys stay and are a problem. */
     public static Map<String, Object> read(Form form, Map<String, ?> json) {
         return JsonReader.read(form, json);

@@ -41,7 +41,7 @@ final class PageReader {
         return new Answers(values, isRowChange());
     }
 
-    private boolean isRowChange() {
+    boolean isRowChange() {
         return added != null || removed != null;
     }
 

@@ -1,14 +1,11 @@
 package org.assay.ledger;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +14,6 @@ import org.assay.people.CurrentPerson;
 import org.assay.shared.Fact;
 import org.assay.shared.Ids;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +27,7 @@ public class Ledger {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    private final EntityManager entries;
     private final CurrentPerson currentPerson;
     private final Clock clock;
     /** Sorted keys: the same fact always gives the same bytes, so that its hash can be recomputed. */
@@ -40,8 +36,8 @@ public class Ledger {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    Ledger(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock) {
-        this.jdbc = jdbc;
+    Ledger(EntityManager entries, CurrentPerson currentPerson, Clock clock) {
+        this.entries = entries;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
@@ -51,43 +47,42 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Fact fact) {
         String content = canonical.writeValueAsString(fact);
-        jdbc.sql("insert into ledger_fact (id, at, kind, case_id, actor, content, hash)"
-                        + " values (:id, :at, :kind, :caseId, :actor, :content, :hash)")
-                .param("id", Ids.next())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("kind", kindOf(fact))
-                .param("caseId", fact.caseId())
-                .param("actor", currentPerson.find().map(Actor::personId).orElse(null))
-                .param("content", content)
-                .param("hash", sha256(content))
-                .update();
+        entries.persist(new Entry(
+                Ids.next(),
+                clock.instant(),
+                kindOf(fact),
+                fact.caseId(),
+                currentPerson.find().map(Actor::personId).orElse(null),
+                content,
+                sha256(content)));
     }
 
     /** All facts of a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<RecordedFact> of(UUID caseId) {
-        return jdbc.sql("select * from ledger_fact where case_id = ? order by id")
-                .param(caseId)
-                .query(this::fact)
-                .list();
+        return told(entries.createQuery("select e from Entry e where e.caseId = :case order by e.id", Entry.class)
+                .setParameter("case", caseId));
     }
 
     /** The newest facts of all cases, the newest first; the auditor's view. */
     @Transactional(readOnly = true)
     public List<RecordedFact> newest(int limit) {
-        return jdbc.sql("select * from ledger_fact order by id desc limit ?")
-                .param(limit)
-                .query(this::fact)
-                .list();
+        return told(entries.createQuery("select e from Entry e order by e.id desc", Entry.class)
+                .setMaxResults(limit));
     }
 
     /** The facts before this one, the newest first. */
     @Transactional(readOnly = true)
     public List<RecordedFact> before(UUID fact, int limit) {
-        return jdbc.sql("select * from ledger_fact where id < ? order by id desc limit ?")
-                .params(fact, limit)
-                .query(this::fact)
-                .list();
+        return told(entries.createQuery("select e from Entry e where e.id < :fact order by e.id desc", Entry.class)
+                .setParameter("fact", fact)
+                .setMaxResults(limit));
+    }
+
+    private List<RecordedFact> told(TypedQuery<Entry> query) {
+        return query.getResultStream()
+                .map(entry -> entry.told(content -> canonical.readValue(content, TREE)))
+                .toList();
     }
 
     /** The kind of a fact: its class name in kebab-case. */
@@ -96,17 +91,6 @@ public class Ledger {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private RecordedFact fact(ResultSet row, int number) throws SQLException {
-        return new RecordedFact(
-                row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("kind"),
-                row.getObject("case_id", UUID.class),
-                row.getObject("actor", UUID.class),
-                canonical.readValue(row.getString("content"), TREE),
-                HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
     private static byte[] sha256(String content) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,26 +22,34 @@ class NotificationTable {
     private static final UUID HIGHEST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    NotificationTable(JdbcClient jdbc) {
+    NotificationTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void add(NotificationRow row) {
-        jdbc.sql("""
+    /** Adds the messages in one statement. */
+    void add(List<NotificationRow> rows) {
+        batches.batchUpdate(
+                """
                 insert into notification (id, person, address, template, case_id, case_kind, case_number, subject, body, created_at, next_at)
-                values (:id, :person, :address, :template, :caseId, :caseKind, :caseNumber, :subject, :body, :at, :at)""")
-                .param("id", row.id())
-                .param("person", row.person())
-                .param("address", row.address())
-                .param("template", row.template())
-                .param("caseId", row.caseId())
-                .param("caseKind", row.caseKind())
-                .param("caseNumber", row.caseNumber())
-                .param("subject", row.subject())
-                .param("body", row.body())
-                .param("at", at(row.createdAt()))
-                .update();
+                values (:id, :person, :address, :template, :caseId, :caseKind, :caseNumber, :subject, :body, :at, :at)""",
+                rows.stream().map(NotificationTable::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource parameters(NotificationRow row) {
+        return new MapSqlParameterSource()
+                .addValue("id", row.id())
+                .addValue("person", row.person())
+                .addValue("address", row.address())
+                .addValue("template", row.template())
+                .addValue("caseId", row.caseId())
+                .addValue("caseKind", row.caseKind())
+                .addValue("caseNumber", row.caseNumber())
+                .addValue("subject", row.subject())
+                .addValue("body", row.body())
+                .addValue("at", at(row.createdAt()));
     }
 
     /** A person's messages, the newest first, those before {@code before} only. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.people.CurrentPerson;
@@ -72,18 +73,36 @@ public class Notifications {
         tell(people.of(organizationId), template, caseId, values);
     }
 
+    /** Tells the agents of the organization whose case it is. */
+    public void tellApplicant(CaseRef subject, String template, Map<String, Object> values) {
+        var agents = people.of(Objects.requireNonNull(subject.organizationId()));
+        tell(agents, template, subject.id(), Optional.of(subject), values);
+    }
+
     /** Tells these people. */
     public void tell(List<Person> recipients, String template, UUID caseId, Map<String, Object> values) {
-        var ref = cases.find(caseId).orElse(null);
-        for (var person : recipients) {
-            add(person.id().value(), person.name(), person.email(), person.locale(), template, caseId, ref, values);
-        }
+        tell(recipients, template, caseId, cases.find(caseId), values);
+    }
+
+    private void tell(
+            List<Person> recipients,
+            String template,
+            UUID caseId,
+            Optional<CaseRef> subject,
+            Map<String, Object> values) {
+        var letter = new Letter(template, caseId, subject, values);
+        table.add(recipients.stream()
+                .map(person -> row(letter, person.id().value(), person.name(), person.email(), person.locale()))
+                .toList());
     }
 
     /** Tells somebody who has no account, such as an objector. */
     public void tellAddress(String email, Locale locale, String template, UUID caseId, Map<String, Object> values) {
-        add(null, email, email, locale, template, caseId, cases.find(caseId).orElse(null), values);
+        table.add(List.of(row(new Letter(template, caseId, cases.find(caseId), values), null, email, email, locale)));
     }
+
+    /** What is said to every recipient alike. */
+    private record Letter(String template, UUID caseId, Optional<CaseRef> subject, Map<String, Object> values) {}
 
     /** My messages, the newest first; {@code before} is the last one of the page before. */
     @Transactional(readOnly = true)
@@ -110,40 +129,33 @@ public class Notifications {
         return table.ofCase(caseId);
     }
 
-    private void add(
-            @Nullable UUID person,
-            String name,
-            String address,
-            Locale locale,
-            String template,
-            UUID caseId,
-            @Nullable CaseRef ref,
-            Map<String, Object> values) {
-        var all = new HashMap<String, Object>();
-        all.put("recipient", name);
-        all.put("link", baseUrl + (person == null ? "/" : "/messages"));
-        Optional.ofNullable(ref).ifPresent(known -> {
-            all.put("number", known.number());
-            all.put("title", known.title());
+    private NotificationRow row(
+            Letter letter, @Nullable UUID person, String name, String address, Locale locale) {
+        var values = new HashMap<String, Object>();
+        values.put("recipient", name);
+        values.put("link", baseUrl + (person == null ? "/" : "/messages"));
+        letter.subject().ifPresent(known -> {
+            values.put("number", known.number());
+            values.put("title", known.title());
         });
-        all.putAll(values);
+        values.putAll(letter.values());
         var now = clock.instant();
-        table.add(new NotificationRow(
+        return new NotificationRow(
                 Ids.next(),
                 person,
                 address,
-                template,
-                caseId,
-                ref == null ? null : ref.kind(),
-                ref == null ? null : ref.number(),
-                text.subject(template, locale, all),
-                text.body(template, locale, all),
+                letter.template(),
+                letter.caseId(),
+                letter.subject().map(CaseRef::kind).orElse(null),
+                letter.subject().map(CaseRef::number).orElse(null),
+                text.subject(letter.template(), locale, values),
+                text.body(letter.template(), locale, values),
                 now,
                 null,
                 NotificationRow.State.WAITING,
                 0,
                 now,
                 null,
-                null));
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.workflow;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.people.Actor;
 
@@ -16,6 +17,6 @@ public interface CaseFile {
     /** The Thymeleaf fragment that shows the case file beside a form, such as {@code dossiers/show :: file}. */
     String fragment();
 
-    /** What the fragment needs, in the order this step needs it. */
-    Map<String, Object> model(UUID caseId, String step, Actor actor);
+    /** What the fragment needs, in the order this step needs it; empty when the case is not this person's to see. */
+    Optional<Map<String, Object>> model(UUID caseId, String step, Actor actor);
 }

@@ -50,10 +50,10 @@ public class Cases {
     /** Open tasks; for a case without one the events at which it waits, with the time when a timer rings. */
     private List<Waiting> waiting(Collection<UUID> caseIds) {
         return jdbc.sql("""
-                select case_id, process, step, candidate, created_at as since, coalesce(legal_due_at, due_at) as due
+                select case_id, id as item, process, step, candidate, created_at as since, coalesce(legal_due_at, due_at) as due
                 from work_item where case_id = any (:ids) and state = 'OPEN'
                 union all
-                select p.business_key_::uuid, d.key_, e.act_id_, null, null,
+                select p.business_key_::uuid, null, d.key_, e.act_id_, null, null,
                        (select min(j.duedate_) from act_ru_job j where j.execution_id_ = e.id_)::timestamptz
                 from act_ru_execution p
                 join act_ru_execution e on e.proc_inst_id_ = p.id_ and e.act_id_ is not null and e.is_active_
@@ -67,6 +67,7 @@ public class Cases {
                 .query((row, number) -> new Waiting(
                         row.getObject("case_id", UUID.class),
                         new Whereabouts(
+                                row.getObject("item", UUID.class),
                                 row.getString("process"),
                                 row.getString("step"),
                                 row.getString("candidate"),

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +37,7 @@ class EngineSetup {
             PlatformTransactionManager transactions,
             ApplicationContext context,
             WorkListWriter workListWriter,
+            ObjectProvider<WorkList> workList,
             Clock clock) {
         EngineClock.follow(clock);
         var engine = new SpringProcessEngineConfiguration();
@@ -64,6 +65,7 @@ class EngineSetup {
         // Started by DueWork, when the story and the migrations are through.
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorDeploymentAware(false);
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new WorkListSession.Factory(workList))));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(workListWriter)));
         return engine;
     }
@@ -118,10 +120,5 @@ class EngineSetup {
     @Bean
     HistoryService historyService(ProcessEngine engine) {
         return engine.getHistoryService();
-    }
-
-    @Bean
-    DecisionService decisionService(ProcessEngine engine) {
-        return engine.getDecisionService();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.assay.forms.Form;
 import org.assay.forms.Forms;
 import org.assay.people.Actor;
@@ -29,6 +30,7 @@ public class Inbox {
     private final WorkList workList;
     private final WorkSearch search;
     private final Substitutions substitutions;
+    private final Drafts drafts;
     private final Steps steps;
     private final Forms forms;
     private final CurrentPerson currentPerson;
@@ -43,6 +45,7 @@ public class Inbox {
             WorkList workList,
             WorkSearch search,
             Substitutions substitutions,
+            Drafts drafts,
             Steps steps,
             Forms forms,
             CurrentPerson currentPerson,
@@ -55,6 +58,7 @@ public class Inbox {
         this.workList = workList;
         this.search = search;
         this.substitutions = substitutions;
+        this.drafts = drafts;
         this.steps = steps;
         this.forms = forms;
         this.currentPerson = currentPerson;
@@ -83,10 +87,30 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(UUID id) {
         var actor = currentPerson.expect();
-        return workList.find(id)
-                .filter(item -> item.concerns(actor)
-                        || item.isTakenBy(actor)
-                        || actor.personId().equals(item.doneBy()));
+        return workList.find(id).filter(item -> item.isVisibleTo(actor));
+    }
+
+    /**
+     * An item to be worked on.
+     *
+     * @param answers what its form starts with: what the person has typed before, else what the step suggests; nothing once it is done
+     */
+    public record Opened(WorkItem item, Map<String, Object> answers) {}
+
+    /** The item with the answers to start from, when it concerns the person who asks. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(UUID id) {
+        var actor = currentPerson.expect();
+        return workList.findWithDraft(id, actor.personId())
+                .filter(found -> found.item().isVisibleTo(actor))
+                .map(found -> new Opened(found.item(), answers(found)));
+    }
+
+    private Map<String, Object> answers(WorkList.Drafted found) {
+        if (!found.item().isOpen()) {
+            return Map.of();
+        }
+        return found.draft() == null ? prefill(found.item()) : drafts.read(found.draft());
     }
 
     /** Those of the items that concern the person who asks, the first due first. */
@@ -141,47 +165,52 @@ public class Inbox {
      * @throws Refused when the item is done, taken by another, or barred by four eyes
      */
     public WorkItem submit(UUID id, Map<String, Object> answers, @Nullable String key) {
+        return submit(id, form -> answers, key);
+    }
+
+    /** As {@link #submit(UUID, Map, String)}, for whoever needs the form to read the answers. */
+    public WorkItem submit(UUID id, Function<Form, Map<String, Object>> read, @Nullable String key) {
         var actor = currentPerson.expect();
-        if (key != null) {
-            var first = workList.submittedWith(actor.personId(), key);
-            if (first.isPresent()) {
-                if (!first.get().id().equals(id)) {
-                    throw new Refused("workflow.refused.key-reused");
-                }
-                return first.get();
-            }
-        }
         var item = workList.lock(id)
-                .filter(found -> found.concerns(actor)
-                        || found.isTakenBy(actor)
-                        || actor.personId().equals(found.doneBy()))
+                .filter(found -> found.isVisibleTo(actor))
                 .orElseThrow(NotYours::new);
         if (!item.isOpen()) {
-            throw new Refused("workflow.refused.done");
+            return repeated(item, actor, key);
         }
         if (item.assignee() != null && !item.isTakenBy(actor)) {
             throw new Refused("workflow.refused.taken");
         }
         refuseBarred(item, actor);
-        var problems = Forms.check(form(item), answers);
+        var form = form(item);
+        var answers = read.apply(form);
+        var problems = Forms.check(form, answers);
         if (!problems.isEmpty()) {
             throw new InvalidAnswers(problems);
         }
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            var outcome = steps.perform(item.process(), item.step(), item.caseId(), answers);
-            workList.close(
-                    id,
-                    actor.personId(),
-                    clock.instant(),
-                    outcome.value(),
-                    json.writeValueAsString(answers),
-                    models.deploymentId(),
-                    key);
-            events.publishEvent(new StepDone(item.caseId(), item.step(), outcome.value()));
-            tasks.complete(id.toString(), Map.of("outcome", outcome.value()));
-            return null;
-        });
-        return workList.find(id).orElseThrow();
+        return engine.getCommandExecutorTxRequired().execute(context -> step(item, answers, actor, key));
+    }
+
+    private WorkItem step(WorkItem item, Map<String, Object> answers, Actor actor, @Nullable String key) {
+        var outcome = steps.perform(item.process(), item.step(), item.caseId(), answers);
+        var done = workList.close(
+                item.id(),
+                actor.personId(),
+                clock.instant(),
+                outcome.value(),
+                json.writeValueAsString(answers),
+                models.deploymentId(),
+                key);
+        events.publishEvent(new StepDone(item.caseId(), item.step(), outcome.value()));
+        tasks.complete(item.id().toString(), Map.of("outcome", outcome.value()));
+        return done;
+    }
+
+    /** What is done stays as it is; whoever sends the very submission that did it is told so again. */
+    private WorkItem repeated(WorkItem done, Actor actor, @Nullable String key) {
+        return Optional.ofNullable(key)
+                .flatMap(sent -> workList.submittedWith(actor.personId(), sent))
+                .filter(first -> first.id().equals(done.id()))
+                .orElseThrow(() -> new Refused("workflow.refused.done"));
     }
 
     private WorkItem expect(UUID id, Actor actor) {

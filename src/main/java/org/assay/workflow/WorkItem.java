@@ -70,6 +70,11 @@ public record WorkItem(
         return actor.candidacies().contains(candidate);
     }
 
+    /** Whether this person may look at it: it concerns the person, or once did. */
+    boolean isVisibleTo(Actor actor) {
+        return concerns(actor) || isTakenBy(actor) || actor.personId().equals(doneBy);
+    }
+
     public boolean isBarredFor(Actor actor) {
         return barred.contains(actor.personId());
     }

@@ -13,7 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assay.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +27,43 @@ import org.springframework.stereotype.Component;
 class WorkList {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    WorkList(JdbcClient jdbc) {
+    WorkList(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /**
+     * Work that has come up.
+     *
+     * @param notBy steps of the case; whoever did one of them before is barred
+     * @param blind whether the item keeps to itself whose case it is: an expert asked to take a seat learns the field and the dates
+     */
+    record NewWork(
+            UUID id,
+            UUID caseId,
+            String process,
+            String step,
+            String candidate,
+            List<String> notBy,
+            boolean blind,
+            Instant since,
+            Instant due) {
+
+        private SqlParameterSource parameters() {
+            return new MapSqlParameterSource()
+                    .addValue("id", id)
+                    .addValue("caseId", caseId)
+                    .addValue("process", process)
+                    .addValue("step", step)
+                    .addValue("candidate", candidate)
+                    .addValue("notBy", notBy.toArray(String[]::new))
+                    .addValue("blind", blind)
+                    .addValue("since", at(since))
+                    .addValue("due", at(due))
+                    .addValue("remind", at(WorkReminders.first(since, due)));
+        }
     }
 
     void register(CaseRef ref, Instant now) {
@@ -52,22 +91,10 @@ class WorkList {
                 .optional();
     }
 
-    /**
-     * Adds an open item; whoever did one of the {@code notBy} steps of this case before is barred from it.
-     *
-     * @param blind whether the item keeps to itself whose case it is: an expert asked to take a seat learns the field and the dates
-     */
-    void add(
-            UUID id,
-            UUID caseId,
-            String process,
-            String step,
-            String candidate,
-            List<String> notBy,
-            boolean blind,
-            Instant now,
-            Instant due) {
-        jdbc.sql("""
+    /** Adds open items in one statement. */
+    void add(List<NewWork> work) {
+        batches.batchUpdate(
+                """
                 insert into work_item (id, case_id, case_kind, case_number, case_title, organization, field, province, round_id,
                                        process, step, candidate, barred, state, created_at, due_at, remind_at)
                 select :id, c.id, c.kind, c.number, case when :blind then '' else c.title end,
@@ -75,48 +102,57 @@ class WorkList {
                        case when :blind then null else c.province end, c.round_id, :process, :step,
                        case :candidate when 'organization' then 'organization:' || c.organization_id else :candidate end,
                        coalesce((select array_agg(distinct done_by) from work_item
-                                 where case_id = c.id and done_by is not null and step in (:notBy)), '{}'),
-                       'OPEN', :now, :due, :remind
-                from work_case c where c.id = :caseId""")
-                .param("id", id)
-                .param("caseId", caseId)
-                .param("process", process)
-                .param("step", step)
-                .param("candidate", candidate)
-                .param("notBy", notBy.isEmpty() ? List.of("") : notBy)
-                .param("blind", blind)
-                .param("now", at(now))
-                .param("due", at(due))
-                .param("remind", at(WorkReminders.first(now, due)))
+                                 where case_id = c.id and done_by is not null and step = any (:notBy::text[])), '{}'),
+                       'OPEN', :since, :due, :remind
+                from work_case c where c.id = :caseId""",
+                work.stream().map(NewWork::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    void cancel(Collection<UUID> ids) {
+        jdbc.sql("update work_item set state = 'CANCELLED' where id = any (?) and state = 'OPEN'")
+                .param(ids.toArray(UUID[]::new))
                 .update();
     }
 
-    void cancel(UUID id) {
-        jdbc.sql("update work_item set state = 'CANCELLED' where id = ? and state = 'OPEN'")
-                .param(id)
-                .update();
-    }
-
-    void close(
+    /** @throws Refused when the person has used the key for another submission */
+    WorkItem close(
             UUID id, UUID by, Instant now, String outcome, String answers, String formVersion, @Nullable String key) {
-        jdbc.sql("""
-                update work_item set state = 'DONE', assignee = :by, done_by = :by, done_at = :now, outcome = :outcome,
-                       answers = :answers, form_version = :formVersion, submission_key = :key
-                where id = :id""")
-                .param("id", id)
-                .param("by", by)
-                .param("now", at(now))
-                .param("outcome", outcome)
-                .param("answers", answers)
-                .param("formVersion", formVersion)
-                .param("key", key)
-                .update();
+        try {
+            return jdbc.sql("""
+                    update work_item set state = 'DONE', assignee = :by, done_by = :by, done_at = :now, outcome = :outcome,
+                           answers = :answers, form_version = :formVersion, submission_key = :key
+                    where id = :id returning *""")
+                    .param("id", id)
+                    .param("by", by)
+                    .param("now", at(now))
+                    .param("outcome", outcome)
+                    .param("answers", answers)
+                    .param("formVersion", formVersion)
+                    .param("key", key)
+                    .query(WorkList::item)
+                    .single();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("workflow.refused.key-reused");
+        }
     }
 
     Optional<WorkItem> find(UUID id) {
         return jdbc.sql("select * from work_item where id = ?")
                 .param(id)
                 .query(WorkList::item)
+                .optional();
+    }
+
+    /** An item with the draft this person has kept of its answers. */
+    record Drafted(WorkItem item, @Nullable String draft) {}
+
+    Optional<Drafted> findWithDraft(UUID id, UUID person) {
+        return jdbc.sql("""
+                select i.*, d.answers as draft
+                from work_item i left join work_draft d on d.item_id = i.id and d.person = :person where i.id = :id""")
+                .param("id", id)
+                .param("person", person)
+                .query((row, number) -> new Drafted(item(row, number), row.getString("draft")))
                 .optional();
     }
 

@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Keeps the work list in step with the engine: each task it creates becomes a row, each one it drops is cancelled. */
@@ -20,11 +20,9 @@ class WorkListWriter extends AbstractBpmnParseListener {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    private final ObjectProvider<WorkList> workList;
     private final Clock clock;
 
-    WorkListWriter(ObjectProvider<WorkList> workList, Clock clock) {
-        this.workList = workList;
+    WorkListWriter(Clock clock) {
         this.clock = clock;
     }
 
@@ -39,7 +37,7 @@ class WorkListWriter extends AbstractBpmnParseListener {
         definition.getCandidateGroupIdExpressions().clear();
         definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> add(task, groups, notBy, blind));
         definition.addTaskListener(
-                TaskListener.EVENTNAME_DELETE, task -> workList.getObject().cancel(UUID.fromString(task.getId())));
+                TaskListener.EVENTNAME_DELETE, task -> session().cancel(UUID.fromString(task.getId())));
     }
 
     private void add(
@@ -47,8 +45,8 @@ class WorkListWriter extends AbstractBpmnParseListener {
         var execution = task.getExecution();
         String candidate = groups != null ? groups : "person:" + task.getAssignee();
         var definition = execution.getProcessDefinitionId();
-        workList.getObject()
-                .add(
+        session()
+                .add(new WorkList.NewWork(
                         UUID.fromString(task.getId()),
                         UUID.fromString(execution.getProcessBusinessKey()),
                         definition.substring(0, definition.indexOf(':')),
@@ -57,7 +55,11 @@ class WorkListWriter extends AbstractBpmnParseListener {
                         notBy,
                         blind,
                         clock.instant(),
-                        task.getDueDate().toInstant());
+                        task.getDueDate().toInstant()));
+    }
+
+    private static WorkListSession session() {
+        return Context.getCommandContext().getSession(WorkListSession.class);
     }
 
     private static List<String> properties(Element task, String name) {

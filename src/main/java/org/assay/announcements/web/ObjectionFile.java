@@ -2,6 +2,7 @@ package org.assay.announcements.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.announcements.Evidence;
 import org.assay.announcements.Objection;
@@ -39,7 +40,10 @@ public class ObjectionFile implements CaseFile {
     }
 
     @Override
-    public Map<String, Object> model(UUID caseId, String step, Actor actor) {
+    public Optional<Map<String, Object>> model(UUID caseId, String step, Actor actor) {
+        if (!isVisibleTo(caseId, actor)) {
+            return Optional.empty();
+        }
         Objection objection = objections.visible(caseId, actor);
         var model = new HashMap<String, Object>();
         model.put("objection", objection);
@@ -47,6 +51,6 @@ public class ObjectionFile implements CaseFile {
         model.put("evidence", evidence.of(caseId));
         model.put("mayOpen", actor.is(Role.OBJECTION_OFFICER));
         model.put("contact", actor.is(Role.OBJECTION_OFFICER) ? objections.contact(objection) : "");
-        return model;
+        return Optional.of(model);
     }
 }

@@ -106,7 +106,7 @@ class ObjectionPages {
             model.addAttribute("code", objections.code(objection));
             return receipt(objection, model);
         }
-        model.addAllAttributes(file.model(id, "", actor));
+        file.model(id, "", actor).ifPresent(model::addAllAttributes);
         model.addAttribute("where", cases.whereabouts(id));
         model.addAttribute("steps", inbox.of(id));
         return "announcements/objection";

@@ -2,10 +2,12 @@ package org.assay.dossiers.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.documents.DocumentGuard;
 import org.assay.documents.Documents;
 import org.assay.dossiers.Agreements;
+import org.assay.dossiers.Dossier;
 import org.assay.dossiers.DossierId;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Eligibility;
@@ -70,9 +72,13 @@ class DossierFile implements CaseFile, DocumentGuard {
 
     /** What happened in the steps before (supplement, findings, questions) stands beside the dossier; experts see only the dossier. */
     @Override
-    public Map<String, Object> model(UUID caseId, String step, Actor actor) {
-        var id = new DossierId(caseId);
-        var dossier = dossiers.visible(id, actor).orElseThrow(org.assay.people.NotYours::new);
+    public Optional<Map<String, Object>> model(UUID caseId, String step, Actor actor) {
+        return dossiers.visible(new DossierId(caseId), actor).map(dossier -> shown(dossier, step, actor));
+    }
+
+    private Map<String, Object> shown(Dossier dossier, String step, Actor actor) {
+        var id = dossier.id();
+        var caseId = id.value();
         var written = sections.of(id);
         boolean applicant = actor.is(Role.AGENT) && actor.speaksFor(dossier.organizationId());
         Map<String, Object> model = new LinkedHashMap<>();

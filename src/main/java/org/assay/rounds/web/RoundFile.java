@@ -1,6 +1,7 @@
 package org.assay.rounds.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.people.Actor;
@@ -36,7 +37,10 @@ class RoundFile implements CaseFile {
     }
 
     @Override
-    public Map<String, Object> model(UUID caseId, String step, Actor actor) {
-        return Map.of("overview", rounds.overview(caseId), "aboutTheCall", ABOUT_THE_CALL.contains(step));
+    public Optional<Map<String, Object>> model(UUID caseId, String step, Actor actor) {
+        return isVisibleTo(caseId, actor)
+                ? Optional.of(
+                        Map.of("overview", rounds.overview(caseId), "aboutTheCall", ABOUT_THE_CALL.contains(step)))
+                : Optional.empty();
     }
 }

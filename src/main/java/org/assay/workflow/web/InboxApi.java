@@ -93,8 +93,7 @@ class InboxApi {
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Map<String, Object> answers) {
-        var item = inbox.find(id).orElseThrow(NotYours::new);
-        return inbox.submit(id, Forms.read(inbox.form(item), answers), key);
+        return inbox.submit(id, form -> Forms.read(form, answers), key);
     }
 
     @PostMapping("/{id}/take")

@@ -15,7 +15,6 @@ import org.assay.shared.Field;
 import org.assay.shared.Ids;
 import org.assay.shared.Province;
 import org.assay.shared.Refused;
-import org.assay.workflow.CaseFile;
 import org.assay.workflow.CaseFiles;
 import org.assay.workflow.Cases;
 import org.assay.workflow.Desk;
@@ -110,11 +109,8 @@ class InboxPages {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        var item = inbox.find(id).orElseThrow(NotYours::new);
-        var actor = currentPerson.expect();
-        Map<String, Object> answers =
-                item.isOpen() ? drafts.find(id, actor).orElseGet(() -> inbox.prefill(item)) : Map.of();
-        return page(item, answers, List.of(), null, model);
+        var opened = inbox.open(id).orElseThrow(NotYours::new);
+        return page(opened.item(), opened.answers(), List.of(), null, model);
     }
 
     @PostMapping("/{id}")
@@ -123,38 +119,48 @@ class InboxPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        var item = inbox.find(id).orElseThrow(NotYours::new);
-        var answers = Forms.read(inbox.form(item), fields);
-        if (answers.isRowChange()) {
-            drafts.save(id, currentPerson.expect(), answers.values());
-            return page(item, answers.values(), List.of(), null, model);
+        if (Forms.isRowChange(fields)) {
+            var item = inbox.find(id).orElseThrow(NotYours::new);
+            var answers = Forms.read(inbox.form(item), fields).values();
+            drafts.save(id, currentPerson.expect(), answers);
+            return page(item, answers, List.of(), null, model);
         }
         try {
-            inbox.submit(id, answers.values(), fields.getFirst("_key"));
+            inbox.submit(id, form -> Forms.read(form, fields).values(), fields.getFirst("_key"));
         } catch (RuntimeException thrown) {
-            return again(item, answers.values(), thrown, model, response);
+            return again(id, fields, thrown, model, response);
         }
         return "redirect:/inbox/" + id + "/done";
     }
 
     /** Shows the page once more with everything typed, and says what stands against it. */
     private String again(
-            WorkItem item,
-            Map<String, Object> answers,
+            UUID id,
+            MultiValueMap<String, String> fields,
             RuntimeException thrown,
             Model model,
             HttpServletResponse response) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidAnswers invalid) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return page(item, answers, invalid.problems(), null, model);
+                return again(id, fields, invalid.problems(), null, model);
             }
             if (cause instanceof Refused refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                return page(inbox.find(item.id()).orElse(item), answers, List.of(), refused, model);
+                return again(id, fields, List.of(), refused, model);
             }
         }
         throw thrown;
+    }
+
+    private String again(
+            UUID id,
+            MultiValueMap<String, String> fields,
+            List<Problem> problems,
+            @Nullable Refused refused,
+            Model model) {
+        var item = inbox.find(id).orElseThrow(NotYours::new);
+        return page(item, Forms.read(inbox.form(item), fields).values(), problems, refused, model);
     }
 
     @PostMapping("/{id}/draft")
@@ -218,13 +224,10 @@ class InboxPages {
             model.addAllAttributes(page.model(item, actor));
         });
         files.of(item.caseKind())
-                .filter(file -> file.isVisibleTo(item.caseId(), actor))
-                .ifPresent(file -> caseFile(file, item, model));
+                .ifPresent(file -> file.model(item.caseId(), item.step(), actor).ifPresent(shown -> {
+                    model.addAttribute("caseFragment", file.fragment());
+                    model.addAllAttributes(shown);
+                }));
         return "workflow/item";
-    }
-
-    private void caseFile(CaseFile file, WorkItem item, Model model) {
-        model.addAttribute("caseFragment", file.fragment());
-        model.addAllAttributes(file.model(item.caseId(), item.step(), currentPerson.expect()));
     }
 }
