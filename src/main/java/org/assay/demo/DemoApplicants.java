@@ -78,6 +78,6 @@ class DemoApplicants {
                 id,
                 section,
                 Forms.read(form, answers),
-                dossiers.section(id, section).version());
+                dossiers.expectWhole(id).section(section).version());
     }
 }

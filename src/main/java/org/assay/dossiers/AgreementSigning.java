@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assay.notifications.Notifications;
 import org.assay.shared.Level;
 import org.assay.shared.Refused;
@@ -29,6 +30,7 @@ public class AgreementSigning {
     public record CountersignAgreement(String signatory, String documentNumber, boolean accepted) {}
 
     private final DossierRepository dossiers;
+    private final DossierReader reader;
     private final Sections sections;
     private final Agreements agreements;
     private final Deadlines deadlines;
@@ -39,6 +41,7 @@ public class AgreementSigning {
 
     AgreementSigning(
             DossierRepository dossiers,
+            DossierReader reader,
             Sections sections,
             Agreements agreements,
             Deadlines deadlines,
@@ -47,6 +50,7 @@ public class AgreementSigning {
             Clock clock,
             @Value("${assay.agreement-term-years:3}") int termYears) {
         this.dossiers = dossiers;
+        this.reader = reader;
         this.sections = sections;
         this.agreements = agreements;
         this.deadlines = deadlines;
@@ -81,7 +85,7 @@ public class AgreementSigning {
     /** No candidate pays more than the fee the dossier proposed and broke down. */
     private Map<Level, BigDecimal> feeCeilings(DossierId id) {
         Map<Level, BigDecimal> ceilings = new EnumMap<>(Level.class);
-        for (var row : Application.rows(sections.find(id, Section.H).answers(), "fees")) {
+        for (var row : Application.rows(sections.of(id, Section.H).get(0).answers(), "fees")) {
             Application.number(row, "proposedFee")
                     .ifPresent(fee -> Application.levels(Map.of("levels", List.of(row.getOrDefault("level", ""))))
                             .forEach(level -> ceilings.put(level, fee)));
@@ -113,29 +117,27 @@ public class AgreementSigning {
         return Outcome.of("signed");
     }
 
+    /** Counted from the drawing-up, in whose transaction the engine asks this. */
     public Date signingDue(String caseId) {
-        return Date.from(expect(DossierId.of(caseId)).due());
+        return deadlines.due("T12");
     }
 
     /** Not signed in time: the place falls free. */
     public String lapseAgreement(String caseId) {
         var dossier = dossiers.lock(DossierId.of(caseId));
         dossier.moveTo(DossierStatus.LAPSED, clock.instant());
-        dossiers.saveAndFlush(dossier);
         events.publishEvent(new DossierFact.DossierLapsed(dossier.id().value(), "agreement"));
         tell(dossier, "agreement-lapsed", expect(dossier.id()));
         return "lapsed";
     }
 
     private Agreement expect(DossierId id) {
-        return agreements.of(id).orElseThrow(() -> new Refused("dossiers.refused.no-agreement"));
+        return Optional.ofNullable(reader.proceedings(id).agreement())
+                .orElseThrow(() -> new Refused("dossiers.refused.no-agreement"));
     }
 
     private void tell(Dossier dossier, String template, Agreement agreement) {
-        notifications.tellOrganization(
-                dossier.organizationId(),
-                template,
-                dossier.id().value(),
-                Map.of("agreement", agreement.number(), "due", agreement.due()));
+        notifications.tellApplicant(
+                dossier.asCase(), template, Map.of("agreement", agreement.number(), "due", agreement.due()));
     }
 }

@@ -15,6 +15,10 @@ public record Criterion(
         @Nullable String note,
         @Nullable String effect) {
 
+    boolean isUnclear() {
+        return finding == Result.UNCLEAR;
+    }
+
     /** Whether the criterion is satisfied. */
     public enum Result {
         MET,

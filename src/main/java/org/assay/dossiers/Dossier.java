@@ -15,6 +15,7 @@ import org.assay.shared.Field;
 import org.assay.shared.Level;
 import org.assay.shared.Refused;
 import org.assay.shared.Track;
+import org.assay.workflow.CaseRef;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,20 @@ public class Dossier {
     /** Why it was refused, in the words the applicant reads; null otherwise. */
     public @Nullable String endingReason() {
         return endingReason;
+    }
+
+    /** The dossier as lists of work and letters mention it; a draft is no case yet. */
+    CaseRef asCase() {
+        return new CaseRef(
+                id,
+                Dossiers.KIND,
+                String.valueOf(number),
+                String.valueOf(certificate),
+                organizationId,
+                organization,
+                field,
+                null,
+                roundId);
     }
 
     /** Whether the process still runs, from submission to the end. */

@@ -35,7 +35,7 @@ public class DossierCheck {
     private static final int SHORTEST_REASON = 20;
 
     private final DossierRepository dossiers;
-    private final Submissions submissions;
+    private final DossierReader reader;
     private final Supplements supplements;
     private final Submitting submitting;
     private final Rounds rounds;
@@ -46,7 +46,7 @@ public class DossierCheck {
 
     DossierCheck(
             DossierRepository dossiers,
-            Submissions submissions,
+            DossierReader reader,
             Supplements supplements,
             Submitting submitting,
             Rounds rounds,
@@ -55,7 +55,7 @@ public class DossierCheck {
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
-        this.submissions = submissions;
+        this.reader = reader;
         this.supplements = supplements;
         this.submitting = submitting;
         this.rounds = rounds;
@@ -73,7 +73,6 @@ public class DossierCheck {
             case "supplement" -> askSupplement(dossier, Objects.requireNonNullElse(answers.missing(), List.of()));
             default -> refuse(dossier, Objects.requireNonNullElse(answers.reason(), ""));
         }
-        dossiers.saveAndFlush(dossier);
         return Outcome.of(answers.verdict());
     }
 
@@ -88,12 +87,12 @@ public class DossierCheck {
     /** The term of the decision runs from the acceptance, at the earliest from the last day of the call. */
     private java.time.Instant decisionBy(Dossier dossier) {
         var today = WorkingCalendar.today(clock);
-        var closes = rounds.expect(dossier.roundId()).closesOn();
+        var closes = rounds.heading(dossier.roundId()).orElseThrow().closesOn();
         return deadlines.after("D1", closes.isAfter(today) ? closes : today);
     }
 
     private void askSupplement(Dossier dossier, List<Supplement.Missing> missing) {
-        if (supplements.of(dossier.id()).isPresent()) {
+        if (reader.proceedings(dossier.id()).supplement() != null) {
             throw new Refused("dossiers.refused.second-supplement");
         }
         if (missing.isEmpty()) {
@@ -122,46 +121,40 @@ public class DossierCheck {
 
     /** The applicant has changed the sections and hands in again; both versions are kept. */
     public Outcome supplementDossier(DossierId id, SupplementDossier answers) {
-        var dossier = dossiers.lock(id);
-        var submission = submitting.submitAgain(dossier);
+        var submission = submitting.submitAgain(id);
         supplements.reply(id, answers.reply(), clock.instant());
         events.publishEvent(new DossierFact.DossierSupplemented(id.value(), submission.version(), submission.sha256()));
         return Outcome.NONE;
     }
 
-    /** When silence becomes acceptance: counted from the day it was last handed in. */
+    /** When silence becomes acceptance: counted from the handing-in, in whose transaction the engine asks this. */
     public Date checkDue(String caseId) {
-        var at = submissions.latest(DossierId.of(caseId)).orElseThrow().at();
-        return Date.from(deadlines.after("T2", at.atZone(WorkingCalendar.ZONE).toLocalDate()));
+        return deadlines.due("T2");
     }
 
+    /** Counted from the asking, in whose transaction the engine asks this. */
     public Date supplementDue(String caseId) {
-        return Date.from(supplements.of(DossierId.of(caseId)).orElseThrow().due());
+        return deadlines.due("T3");
     }
 
     /** Not told in time: accepted as of the day it was received (art. 32). */
     public String deemAccepted(String caseId) {
         var dossier = dossiers.lock(DossierId.of(caseId));
         accept(dossier, true);
-        dossiers.saveAndFlush(dossier);
         return "accepted";
     }
 
     public String lapseDossier(String caseId) {
         var dossier = dossiers.lock(DossierId.of(caseId));
         dossier.moveTo(DossierStatus.LAPSED, clock.instant());
-        dossiers.saveAndFlush(dossier);
         rounds.conclude(dossier.id().value(), Conclusion.out());
         events.publishEvent(new DossierFact.DossierLapsed(dossier.id().value(), "supplement"));
-        tell(
-                dossier,
-                "dossier-lapsed",
-                Map.of("due", supplements.of(dossier.id()).orElseThrow().due()));
+        var supplement = Objects.requireNonNull(reader.proceedings(dossier.id()).supplement());
+        tell(dossier, "dossier-lapsed", Map.of("due", supplement.due()));
         return "lapsed";
     }
 
     private void tell(Dossier dossier, String template, Map<String, Object> values) {
-        notifications.tellOrganization(
-                dossier.organizationId(), template, dossier.id().value(), values);
+        notifications.tellApplicant(dossier.asCase(), template, values);
     }
 }

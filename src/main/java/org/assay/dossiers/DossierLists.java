@@ -2,6 +2,7 @@ package org.assay.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +70,7 @@ public class DossierLists {
         return new DossierPage(shown, more ? shown.get(size - 1).id() : null);
     }
 
-    private static @org.jspecify.annotations.Nullable String like(String q) {
+    private static @Nullable String like(String q) {
         return q.isEmpty() ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
@@ -85,6 +87,11 @@ public class DossierLists {
                 Arrays.asList((String[]) row.getArray("levels").getArray()),
                 DossierStatus.valueOf(row.getString("status")),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                Supplements.instant(row, "submitted_at"));
+                submittedAt(row));
+    }
+
+    private static @Nullable Instant submittedAt(ResultSet row) throws SQLException {
+        var at = row.getObject("submitted_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -12,20 +12,18 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DossierRepository extends JpaRepository<Dossier, UUID> {
 
-    /** Reads the dossier and keeps others from changing it until the transaction ends. */
+    /** Reads the dossier and keeps others from changing it until the transaction ends; free when this one holds it already. */
+    @Override
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Dossier> findById(UUID id);
+
     @Query("select d from Dossier d where d.id = :id")
-    Optional<Dossier> findByIdForUpdate(UUID id);
+    Optional<Dossier> findUnlocked(UUID id);
 
     List<Dossier> findByRoundIdAndStatusIn(UUID roundId, Collection<DossierStatus> statuses);
 
     /** Reads and locks. @throws NotYours when there is no such dossier */
     default Dossier lock(DossierId id) {
-        return findByIdForUpdate(id.value()).orElseThrow(NotYours::new);
-    }
-
-    /** @throws NotYours when there is no such dossier */
-    default Dossier read(DossierId id) {
         return findById(id.value()).orElseThrow(NotYours::new);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DossierSelection {
 
     private final DossierRepository dossiers;
-    private final Agreements agreements;
+    private final DossierReader reader;
     private final Reviews reviews;
     private final Rounds rounds;
     private final Notifications notifications;
@@ -31,14 +31,14 @@ public class DossierSelection {
 
     DossierSelection(
             DossierRepository dossiers,
-            Agreements agreements,
+            DossierReader reader,
             Reviews reviews,
             Rounds rounds,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
-        this.agreements = agreements;
+        this.reader = reader;
         this.reviews = reviews;
         this.rounds = rounds;
         this.notifications = notifications;
@@ -105,7 +105,7 @@ public class DossierSelection {
     /** Both sides have signed: the certificate is known to the public from now on. */
     public void listCertificate(String caseId) {
         var dossier = dossiers.lock(DossierId.of(caseId));
-        var agreement = agreements.of(dossier.id()).orElseThrow();
+        var agreement = Objects.requireNonNull(reader.proceedings(dossier.id()).agreement());
         var from = Objects.requireNonNull(agreement.validFrom());
         var until = Objects.requireNonNull(agreement.validUntil());
         move(dossier, DossierStatus.LISTED);
@@ -121,7 +121,7 @@ public class DossierSelection {
                 from,
                 until,
                 agreement.number(),
-                rounds.expect(dossier.roundId()).number()));
+                rounds.heading(dossier.roundId()).orElseThrow().number()));
         tell(dossier, "certificate-listed", Map.of("agreement", agreement.number(), "from", from, "until", until));
     }
 
@@ -136,11 +136,9 @@ public class DossierSelection {
 
     private void move(Dossier dossier, DossierStatus status) {
         dossier.moveTo(status, clock.instant());
-        dossiers.saveAndFlush(dossier);
     }
 
     private void tell(Dossier dossier, String template, Map<String, Object> values) {
-        notifications.tellOrganization(
-                dossier.organizationId(), template, dossier.id().value(), values);
+        notifications.tellApplicant(dossier.asCase(), template, values);
     }
 }

@@ -2,13 +2,10 @@ package org.assay.dossiers;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.assay.documents.Documents;
 import org.assay.documents.StoredDocument;
 import org.assay.organizations.Organization;
@@ -36,6 +33,7 @@ public class Dossiers {
     public static final String KIND = "dossiers";
 
     private final DossierRepository dossiers;
+    private final DossierReader reader;
     private final Sections sections;
     private final Submissions submissions;
     private final SelfCheck selfCheck;
@@ -49,6 +47,7 @@ public class Dossiers {
 
     Dossiers(
             DossierRepository dossiers,
+            DossierReader reader,
             Sections sections,
             Submissions submissions,
             SelfCheck selfCheck,
@@ -60,6 +59,7 @@ public class Dossiers {
             CurrentPerson currentPerson,
             Clock clock) {
         this.dossiers = dossiers;
+        this.reader = reader;
         this.sections = sections;
         this.submissions = submissions;
         this.selfCheck = selfCheck;
@@ -125,24 +125,40 @@ public class Dossiers {
     /** The dossier, when this person may see it. */
     @Transactional(readOnly = true)
     public Optional<Dossier> visible(DossierId id, Actor actor) {
-        return dossiers.findById(id.value()).filter(dossier -> visibility.isVisible(dossier, actor));
+        return dossiers.findUnlocked(id.value()).filter(dossier -> visibility.isVisible(dossier, actor));
     }
 
-    /** All sections A to K in order; K has no answers, only a state. Identity numbers are masked for everybody but the applicant. */
+    /** The dossier with all that belongs to it, when this person may see it; masked for everybody but the applicant. */
     @Transactional(readOnly = true)
-    public List<SectionAnswers> sections(DossierId id) {
-        var dossier = expect(id);
-        List<SectionAnswers> all = new ArrayList<>(sections.of(id));
-        all.add(new SectionAnswers(Section.K, Map.of(), selfCheck.attachments(dossier), 0, null, null, List.of()));
-        return isOwn(dossier) ? all : all.stream().map(SectionAnswers::masked).toList();
+    public Optional<WholeDossier> whole(DossierId id, Actor actor) {
+        return reader.find(id)
+                .filter(whole -> visibility.isVisible(whole.dossier(), actor))
+                .map(whole -> shown(whole, actor));
     }
 
-    /** One of the sections A to J, as {@link #sections}. */
+    /** The dossier with all that belongs to it, as {@link #whole}. @throws NotYours when the person who asks may not see it */
     @Transactional(readOnly = true)
-    public SectionAnswers section(DossierId id, Section section) {
-        var dossier = expect(id);
-        var answers = sections.find(id, section);
-        return isOwn(dossier) ? answers : answers.masked();
+    public WholeDossier expectWhole(DossierId id) {
+        return whole(id, currentPerson.expect()).orElseThrow(NotYours::new);
+    }
+
+    /**
+     * The whole dossier with what stands against handing it in, and what deserves a second look; nothing is changed.
+     *
+     * @throws NotYours when the person who asks may not see it
+     */
+    @Transactional(readOnly = true)
+    public CheckedDossier check(DossierId id) {
+        var actor = currentPerson.expect();
+        var whole = reader.findWithNames(id)
+                .filter(found -> visibility.isVisible(found.dossier(), actor))
+                .orElseThrow(NotYours::new);
+        var round = rounds.expect(whole.dossier().roundId());
+        return new CheckedDossier(shown(whole, actor), round, selfCheck.of(whole, round, Visibility.isOfficial(actor)));
+    }
+
+    private static WholeDossier shown(WholeDossier whole, Actor actor) {
+        return Visibility.isOwn(whole.dossier(), actor) ? whole : whole.masked();
     }
 
     /**
@@ -196,25 +212,6 @@ public class Dossiers {
         documents.remove(documentId);
     }
 
-    /** The attached files, grouped by kind in the order of the kinds; kinds without a file are absent. */
-    @Transactional(readOnly = true)
-    public Map<DocumentKind, List<StoredDocument>> documents(DossierId id) {
-        expect(id);
-        return documents.of(id.value()).stream()
-                .filter(document -> DocumentKind.find(document.kind()).isPresent())
-                .collect(Collectors.groupingBy(
-                        document -> DocumentKind.find(document.kind()).orElseThrow(),
-                        java.util.TreeMap::new,
-                        Collectors.toList()));
-    }
-
-    /** What stands against handing the dossier in, and what deserves a second look; nothing is changed. */
-    @Transactional(readOnly = true)
-    public List<Finding> check(DossierId id) {
-        var dossier = expect(id);
-        return selfCheck.of(dossier, Visibility.isOfficial(currentPerson.expect()));
-    }
-
     /**
      * Hands the dossier in: from now on it is frozen, has its number, and the process runs.
      *
@@ -222,7 +219,7 @@ public class Dossiers {
      * @throws Refused while the check finds an error, and when the round takes no dossiers
      */
     public Receipt submit(DossierId id, @Nullable String key) {
-        return submitting.submit(expectOwn(id), key);
+        return submitting.submit(id, key);
     }
 
     /** Takes the dossier back. @throws Refused once the list is under public notice */

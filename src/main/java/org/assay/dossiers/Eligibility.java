@@ -1,12 +1,13 @@
 package org.assay.dossiers;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assay.shared.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,40 +20,11 @@ public class Eligibility {
             java.util.stream.IntStream.rangeClosed(1, 12).mapToObj(i -> "E" + i).toList();
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    Eligibility(JdbcClient jdbc) {
+    Eligibility(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
-    }
-
-    /** The findings as they stand, E1 to E12; none before the first assessment. */
-    public List<Criterion> of(DossierId id) {
-        return jdbc.sql("select * from dossier_criterion where dossier_id = ? order by position")
-                .param(id.value())
-                .query((row, number) -> new Criterion(
-                        row.getString("code"),
-                        Criterion.Result.valueOf(row.getString("finding")),
-                        Criterion.Ground.valueOf(row.getString("ground")),
-                        row.getString("note"),
-                        row.getString("effect")))
-                .list();
-    }
-
-    /** The questions put to the applicant, the oldest first. */
-    public List<OfficerQuestion> questions(DossierId id) {
-        return jdbc.sql("select * from dossier_question where dossier_id = ? order by id")
-                .param(id.value())
-                .query((row, number) -> new OfficerQuestion(
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("due", OffsetDateTime.class).toInstant(),
-                        row.getString("question"),
-                        row.getString("answer"),
-                        Supplements.instant(row, "answered_at")))
-                .list();
-    }
-
-    Optional<OfficerQuestion> lastQuestion(DossierId id) {
-        var questions = questions(id);
-        return questions.isEmpty() ? Optional.empty() : Optional.of(questions.get(questions.size() - 1));
+        this.batches = batches;
     }
 
     /** The question that is put to the applicant once the second officer agrees. */
@@ -63,34 +35,38 @@ public class Eligibility {
                 .single();
     }
 
-    /** Puts a new assessment in the place of the one before; the record keeps that there were several. */
+    /** Puts an assessment of all criteria in the place of the one before; the record keeps that there were several. */
     void replace(DossierId id, List<Criterion> findings, @Nullable String question) {
         jdbc.sql("""
                 insert into dossier_assessment (dossier_id, question) values (:id, :question)
                 on conflict (dossier_id) do update set question = excluded.question""").param("id", id.value()).param("question", question).update();
-        jdbc.sql("delete from dossier_criterion where dossier_id = ?")
-                .param(id.value())
-                .update();
-        for (int i = 0; i < findings.size(); i++) {
-            var finding = findings.get(i);
-            jdbc.sql("""
-                    insert into dossier_criterion (dossier_id, code, position, finding, ground, note)
-                    values (:id, :code, :position, :finding, :ground, :note)""")
-                    .param("id", id.value())
-                    .param("code", finding.code())
-                    .param("position", i)
-                    .param("finding", finding.finding().name())
-                    .param("ground", finding.ground().name())
-                    .param("note", finding.note())
-                    .update();
-        }
+        batches.batchUpdate(
+                """
+                insert into dossier_criterion (dossier_id, code, position, finding, ground, note)
+                values (:id, :code, :position, :finding, :ground, :note)
+                on conflict (dossier_id, code) do update
+                set finding = excluded.finding, ground = excluded.ground, note = excluded.note, effect = null""",
+                findings.stream()
+                        .map(finding -> new MapSqlParameterSource()
+                                .addValue("id", id.value())
+                                .addValue("code", finding.code())
+                                .addValue("position", CODES.indexOf(finding.code()))
+                                .addValue("finding", finding.finding().name())
+                                .addValue("ground", finding.ground().name())
+                                .addValue("note", finding.note()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
+    /** What each finding means for the case, by its code. */
     void judge(DossierId id, Map<String, String> effects) {
-        effects.forEach(
-                (code, effect) -> jdbc.sql("update dossier_criterion set effect = ? where dossier_id = ? and code = ?")
-                        .params(effect, id.value(), code)
-                        .update());
+        batches.batchUpdate(
+                "update dossier_criterion set effect = :effect where dossier_id = :id and code = :code",
+                effects.entrySet().stream()
+                        .map(effect -> new MapSqlParameterSource()
+                                .addValue("effect", effect.getValue())
+                                .addValue("id", id.value())
+                                .addValue("code", effect.getKey()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     void ask(DossierId id, String question, Instant now, Instant due) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityJudgement {
 
-    private final DossierRepository dossiers;
+    private final DossierReader reader;
     private final Eligibility eligibility;
     private final ReviewRequests requests;
     private final Decisions decisions;
@@ -32,7 +32,7 @@ class EligibilityJudgement {
     private final Clock clock;
 
     EligibilityJudgement(
-            DossierRepository dossiers,
+            DossierReader reader,
             Eligibility eligibility,
             ReviewRequests requests,
             Decisions decisions,
@@ -41,7 +41,7 @@ class EligibilityJudgement {
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.dossiers = dossiers;
+        this.reader = reader;
         this.eligibility = eligibility;
         this.requests = requests;
         this.decisions = decisions;
@@ -54,7 +54,7 @@ class EligibilityJudgement {
 
     /** Whether the dossier goes on to the experts. Called with the dossier locked. */
     boolean judge(Dossier dossier) {
-        var findings = eligibility.of(dossier.id());
+        var findings = reader.proceedings(dossier.id()).criteria();
         Map<String, String> effects = new LinkedHashMap<>();
         findings.forEach(finding -> effects.put(finding.code(), effect(finding)));
         eligibility.judge(dossier.id(), effects);
@@ -73,7 +73,6 @@ class EligibilityJudgement {
                 relaxed));
         if (failed.isEmpty()) {
             dossier.moveTo(DossierStatus.PANEL_SETUP, clock.instant());
-            dossiers.saveAndFlush(dossier);
             reviews.request(requests.of(dossier));
         } else {
             refuse(dossier, failed);
@@ -98,15 +97,13 @@ class EligibilityJudgement {
                 .map(finding -> finding.note() == null ? finding.code() : finding.code() + ": " + finding.note())
                 .collect(Collectors.joining("; "));
         dossier.refuse(reason, clock.instant());
-        dossiers.saveAndFlush(dossier);
         rounds.conclude(dossier.id().value(), Conclusion.out());
         events.publishEvent(new DossierFact.DossierRefused(dossier.id().value(), "eligibility", reason));
         var list = failed.stream()
                 .map(EligibilityJudgement::line)
                 .reduce((one, other) -> message("dossiers.reasons.lines", one, other))
                 .orElseThrow();
-        notifications.tellOrganization(
-                dossier.organizationId(), "dossier-ineligible", dossier.id().value(), Map.of("list", list));
+        notifications.tellApplicant(dossier.asCase(), "dossier-ineligible", Map.of("list", list));
     }
 
     private static MessageSourceResolvable line(Criterion finding) {

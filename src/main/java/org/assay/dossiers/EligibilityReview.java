@@ -47,6 +47,7 @@ public class EligibilityReview {
     private static final int SHORTEST_QUESTION = 20;
 
     private final DossierRepository dossiers;
+    private final DossierReader reader;
     private final Eligibility eligibility;
     private final EligibilityJudgement judgement;
     private final Deadlines deadlines;
@@ -56,6 +57,7 @@ public class EligibilityReview {
 
     EligibilityReview(
             DossierRepository dossiers,
+            DossierReader reader,
             Eligibility eligibility,
             EligibilityJudgement judgement,
             Deadlines deadlines,
@@ -63,6 +65,7 @@ public class EligibilityReview {
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
+        this.reader = reader;
         this.eligibility = eligibility;
         this.judgement = judgement;
         this.deadlines = deadlines;
@@ -73,7 +76,7 @@ public class EligibilityReview {
 
     /** E1 to E12, with what was found the last time. */
     public Map<String, Object> assessEligibilityPrefill(DossierId id) {
-        var before = eligibility.of(id);
+        var before = reader.proceedings(id).criteria();
         List<Map<String, Object>> rows = before.isEmpty()
                 ? Eligibility.CODES.stream()
                         .map(code -> Map.<String, Object>of("criterion", code, "ground", "NONE"))
@@ -101,7 +104,7 @@ public class EligibilityReview {
             throw new Refused("dossiers.refused.criteria-changed");
         }
         String question = Objects.requireNonNullElse(answers.question(), "").strip();
-        boolean unclear = isAnyUnclear(findings);
+        boolean unclear = findings.stream().anyMatch(Criterion::isUnclear);
         if (unclear && question.length() < SHORTEST_QUESTION) {
             throw new Refused("dossiers.refused.question-missing");
         }
@@ -111,7 +114,6 @@ public class EligibilityReview {
         if (dossier.status() != DossierStatus.FORMAL_REVIEW) {
             dossier.moveTo(DossierStatus.FORMAL_REVIEW, clock.instant());
         }
-        dossiers.saveAndFlush(dossier);
         eligibility.replace(id, findings, unclear ? question : null);
         events.publishEvent(new DossierFact.EligibilityAssessed(id.value()));
         return Outcome.NONE;
@@ -122,7 +124,7 @@ public class EligibilityReview {
         if (!answers.decision().equals("confirmed")) {
             return Outcome.of("returned");
         }
-        if (!isAnyUnclear(eligibility.of(id))) {
+        if (!reader.proceedings(id).isAnyUnclear()) {
             return Outcome.of("confirmed");
         }
         var dossier = dossiers.lock(id);
@@ -130,34 +132,27 @@ public class EligibilityReview {
         var due = deadlines.after("T3Q", WorkingCalendar.today(clock));
         String question = eligibility.preparedQuestion(id);
         dossier.moveTo(DossierStatus.QUESTION, now);
-        dossiers.saveAndFlush(dossier);
         eligibility.ask(id, question, now, due);
         events.publishEvent(new DossierFact.QuestionAsked(id.value(), due));
-        notifications.tellOrganization(
-                dossier.organizationId(), "dossier-question", id.value(), Map.of("question", question, "due", due));
+        notifications.tellApplicant(dossier.asCase(), "dossier-question", Map.of("question", question, "due", due));
         return Outcome.of("question");
     }
 
     public Outcome answerQuestion(DossierId id, AnswerQuestion answers) {
         var dossier = dossiers.lock(id);
         dossier.moveTo(DossierStatus.FORMAL_REVIEW, clock.instant());
-        dossiers.saveAndFlush(dossier);
         eligibility.answer(id, answers.answer(), clock.instant());
         events.publishEvent(new DossierFact.QuestionAnswered(id.value()));
         return Outcome.NONE;
     }
 
+    /** Counted from the asking, in whose transaction the engine asks this. */
     public Date answerDue(String caseId) {
-        return Date.from(
-                eligibility.lastQuestion(DossierId.of(caseId)).orElseThrow().due());
+        return deadlines.due("T3Q");
     }
 
     /** @return {@code eligible} or {@code ineligible} */
     public String judgeEligibility(String caseId) {
         return judgement.judge(dossiers.lock(DossierId.of(caseId))) ? "eligible" : "ineligible";
-    }
-
-    private static boolean isAnyUnclear(List<Criterion> findings) {
-        return findings.stream().anyMatch(finding -> finding.finding() == Criterion.Result.UNCLEAR);
     }
 }

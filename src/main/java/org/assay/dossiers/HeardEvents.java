@@ -34,11 +34,8 @@ class HeardEvents {
     /** A panel drawn again after its reserve ran out changes nothing. */
     @EventListener
     void hear(PanelDrawn drawn) {
-        dossiers.findByIdForUpdate(drawn.caseId())
+        dossiers.findById(drawn.caseId())
                 .filter(dossier -> dossier.status() == DossierStatus.PANEL_SETUP)
-                .ifPresent(dossier -> {
-                    dossier.moveTo(DossierStatus.SCORING, clock.instant());
-                    dossiers.saveAndFlush(dossier);
-                });
+                .ifPresent(dossier -> dossier.moveTo(DossierStatus.SCORING, clock.instant()));
     }
 }

@@ -50,8 +50,9 @@ class ReviewRequests {
     /** The people the dossier names as its representative, in charge, or as the organization's own experts. */
     private Set<String> related(DossierId id) {
         Set<String> names = new HashSet<>();
-        var organization = sections.find(id, Section.A).answers();
-        var team = sections.find(id, Section.F).answers();
+        var written = sections.of(id, Section.A, Section.F);
+        var organization = written.get(0).answers();
+        var team = written.get(1).answers();
         add(names, organization, "legalRepresentative");
         add(names, organization, "officerName");
         add(names, organization, "agentName");

@@ -1,7 +1,5 @@
 package org.assay.dossiers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,7 +7,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.assay.forms.Forms;
 import org.assay.shared.Refused;
@@ -25,6 +22,16 @@ public class Sections {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
+    private static final String FIRST = """
+            insert into dossier_section (dossier_id, section, answers, state, version, saved_at, saved_by)
+            values (:id, :section, :answers, :state, :version + 1, :now, :person)
+            on conflict (dossier_id, section) do nothing""";
+
+    private static final String AGAIN = """
+            update dossier_section set answers = :answers, state = :state, version = version + 1, saved_at = :now,
+                   saved_by = :person
+            where dossier_id = :id and section = :section and version = :version""";
+
     private final JdbcClient jdbc;
     private final Forms forms;
     private final JsonMapper json;
@@ -37,26 +44,56 @@ public class Sections {
         this.vault = vault;
     }
 
+    /** A section as it is kept. */
+    record Kept(Section section, byte[] answers, long version, Instant savedAt, UUID savedBy) {}
+
     /** The ten written sections in order, those never saved as empty ones. */
     public List<SectionAnswers> of(DossierId id) {
-        Map<Section, SectionAnswers> saved = new EnumMap<>(Section.class);
-        jdbc.sql("select * from dossier_section where dossier_id = ?")
-                .param(id.value())
-                .query(this::answers)
-                .list()
-                .forEach(section -> saved.put(section.section(), section));
-        return Arrays.stream(Section.values())
-                .filter(Section::isForm)
-                .map(section -> Optional.ofNullable(saved.get(section)).orElseGet(() -> empty(section)))
+        return opened(id, kept("select * from dossier_section where dossier_id = ?", id.value()));
+    }
+
+    /** Some of the written sections, in the order they are asked for. */
+    List<SectionAnswers> of(DossierId id, Section... wanted) {
+        var names = Arrays.stream(wanted).map(Section::name).toArray(String[]::new);
+        var sql = "select * from dossier_section where dossier_id = ? and section = any (?)";
+        return opened(id, kept(sql, id.value(), names), wanted);
+    }
+
+    private List<Kept> kept(String sql, Object... parameters) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new Kept(
+                        Section.valueOf(row.getString("section")),
+                        row.getBytes("answers"),
+                        row.getLong("version"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("saved_by", UUID.class)))
+                .list();
+    }
+
+    /** The ten written sections in order, as {@link #of}, from what was read already. */
+    List<SectionAnswers> opened(DossierId id, List<Kept> saved) {
+        return opened(
+                id,
+                saved,
+                Arrays.stream(Section.values()).filter(Section::isForm).toArray(Section[]::new));
+    }
+
+    private List<SectionAnswers> opened(DossierId id, List<Kept> saved, Section... wanted) {
+        Map<Section, SectionAnswers> opened = new EnumMap<>(Section.class);
+        saved.forEach(kept -> opened.put(kept.section(), opened(id, kept)));
+        return Arrays.stream(wanted)
+                .map(section -> opened.getOrDefault(section, empty(section)))
                 .toList();
     }
 
-    public SectionAnswers find(DossierId id, Section section) {
-        return jdbc.sql("select * from dossier_section where dossier_id = ? and section = ?")
-                .params(id.value(), section.name())
-                .query(this::answers)
-                .optional()
-                .orElseGet(() -> empty(section));
+    private SectionAnswers opened(DossierId id, Kept kept) {
+        var section = kept.section();
+        var form = forms.named(section.form());
+        var answers = Forms.read(form, json.readValue(vault.open(kept.answers(), place(id, section)), TREE));
+        var problems = Forms.check(form, answers);
+        return new SectionAnswers(
+                section, answers, SectionState.of(problems), kept.version(), kept.savedAt(), kept.savedBy(), problems);
     }
 
     /** @throws Refused when somebody saved the section after the version this save was made from */
@@ -64,10 +101,7 @@ public class Sections {
             DossierId id, Section section, Map<String, Object> answers, long version, UUID person, Instant now) {
         var problems = Forms.check(forms.named(section.form()), answers);
         var state = SectionState.of(problems);
-        int saved = jdbc.sql("""
-                insert into dossier_section (dossier_id, section, answers, state, version, saved_at, saved_by)
-                select :id, :section, :answers, :state, 1, :now, :person where :version = 0
-                on conflict (dossier_id, section) do nothing""")
+        int saved = jdbc.sql(version == 0 ? FIRST : AGAIN)
                 .param("id", id.value())
                 .param("section", section.name())
                 .param("answers", vault.seal(json.writeValueAsString(answers), place(id, section)))
@@ -77,43 +111,9 @@ public class Sections {
                 .param("version", version)
                 .update();
         if (saved == 0) {
-            saved = jdbc.sql("""
-                    update dossier_section set answers = :answers, state = :state, version = version + 1, saved_at = :now,
-                           saved_by = :person
-                    where dossier_id = :id and section = :section and version = :version""")
-                    .param("id", id.value())
-                    .param("section", section.name())
-                    .param("answers", vault.seal(json.writeValueAsString(answers), place(id, section)))
-                    .param("state", state.name())
-                    .param("now", at(now))
-                    .param("person", person)
-                    .param("version", version)
-                    .update();
-        }
-        if (saved == 0) {
             throw new Refused("dossiers.refused.stale", section.name());
         }
         return new SectionAnswers(section, answers, state, version + 1, now, person, problems);
-    }
-
-    private SectionAnswers answers(ResultSet row, int number) throws SQLException {
-        var section = Section.valueOf(row.getString("section"));
-        var form = forms.named(section.form());
-        var answers = Forms.read(form, json.readValue(open(row, section), TREE));
-        var problems = Forms.check(form, answers);
-        return new SectionAnswers(
-                section,
-                answers,
-                SectionState.of(problems),
-                row.getLong("version"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                row.getObject("saved_by", UUID.class),
-                problems);
-    }
-
-    private String open(ResultSet row, Section section) throws SQLException {
-        return vault.open(
-                row.getBytes("answers"), place(new DossierId(row.getObject("dossier_id", UUID.class)), section));
     }
 
     private static String place(DossierId id, Section section) {

@@ -2,38 +2,25 @@ package org.assay.dossiers;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.assay.documents.Documents;
 import org.assay.documents.StoredDocument;
-import org.assay.rounds.Rounds;
+import org.assay.rounds.Round;
 import org.assay.shared.WorkingCalendar;
 import org.assay.workflow.Decisions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the automatic checks look at, and lets them look. */
+/** Lets the automatic checks look at a whole dossier and at the round it is for. */
 @Component
 class SelfCheck {
 
-    private final Sections sections;
-    private final Documents documents;
-    private final Rounds rounds;
     private final Decisions decisions;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    SelfCheck(
-            Sections sections, Documents documents, Rounds rounds, Decisions decisions, JdbcClient jdbc, Clock clock) {
-        this.sections = sections;
-        this.documents = documents;
-        this.rounds = rounds;
+    SelfCheck(Decisions decisions, Clock clock) {
         this.decisions = decisions;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -42,10 +29,9 @@ class SelfCheck {
      *
      * @param forOfficials whether to warn about competing applicants as well, which an applicant must not learn of
      */
-    List<Finding> of(Dossier dossier, boolean forOfficials) {
-        var written = sections.of(dossier.id());
+    List<Finding> of(WholeDossier whole, Round round, boolean forOfficials) {
         var findings = new ArrayList<Finding>();
-        for (var section : written) {
+        for (var section : whole.sections()) {
             if (section.state() == SectionState.EMPTY) {
                 findings.add(Finding.error(section.section(), "", "dossiers.findings.section-empty"));
             }
@@ -57,7 +43,7 @@ class SelfCheck {
                             problem.args().toArray())));
         }
         var places = findings.stream().map(SelfCheck::place).collect(Collectors.toSet());
-        DossierChecks.of(application(dossier, written, forOfficials)).stream()
+        DossierChecks.of(application(whole, round, forOfficials)).stream()
                 .filter(finding -> !places.contains(place(finding)))
                 .forEach(findings::add);
         findings.sort(java.util.Comparator.comparing(Finding::section));
@@ -69,54 +55,21 @@ class SelfCheck {
         return finding.section() + "/" + finding.path();
     }
 
-    /** How far section K is. */
-    SectionState attachments(Dossier dossier) {
-        var application = application(dossier, sections.of(dossier.id()), false);
-        return application.attached().isEmpty()
-                ? SectionState.EMPTY
-                : AttachmentRules.missing(application).isEmpty() ? SectionState.COMPLETE : SectionState.WORK;
-    }
-
-    private Application application(Dossier dossier, List<SectionAnswers> written, boolean forOfficials) {
-        Map<Section, Map<String, Object>> answers = new EnumMap<>(Section.class);
-        written.stream()
-                .filter(section -> section.state() != SectionState.EMPTY)
-                .forEach(section -> answers.put(section.section(), section.answers()));
-        var offered = rounds.expect(dossier.roundId()).places().stream()
-                .map(place -> Application.offer(place.field(), place.track()))
-                .collect(Collectors.toSet());
-        Set<String> attached = documents.of(dossier.id().value()).stream()
-                .map(StoredDocument::kind)
-                .collect(Collectors.toSet());
+    private Application application(WholeDossier whole, Round round, boolean forOfficials) {
+        var answers = whole.answers();
+        var names = whole.names();
         return new Application(
                 answers,
-                attached,
-                dossier.creditCode(),
-                offered,
-                names("""
-                        select distinct certificate from dossier
-                        where id <> :id and certificate is not null
-                          and (status = 'LISTED' or organization_id = :organization
-                                                    and status not in ('REFUSED', 'WITHDRAWN', 'LAPSED', 'NOT_SELECTED'))""", dossier),
-                forOfficials ? names("""
-                                select distinct certificate from dossier
-                                where id <> :id and certificate is not null and submitted_at is not null
-                                  and round_id = :round and organization_id <> :organization
-                                  and status not in ('REFUSED', 'WITHDRAWN', 'LAPSED')""", dossier) : List.of(),
-                jdbc.sql("select name from dossier_cancelled_qualification")
-                        .query(String.class)
-                        .list(),
+                whole.documents().stream().map(StoredDocument::kind).collect(Collectors.toSet()),
+                whole.dossier().creditCode(),
+                round.places().stream()
+                        .map(place -> Application.offer(place.field(), place.track()))
+                        .collect(Collectors.toSet()),
+                names.taken(),
+                forOfficials ? names.competing() : List.of(),
+                names.cancelled(),
                 threshold(answers),
                 WorkingCalendar.today(clock));
-    }
-
-    private List<String> names(String query, Dossier dossier) {
-        return jdbc.sql(query)
-                .param("id", dossier.id().value())
-                .param("organization", dossier.organizationId())
-                .param("round", dossier.roundId())
-                .query(String.class)
-                .list();
     }
 
     private Optional<Application.Threshold> threshold(Map<Section, Map<String, Object>> answers) {

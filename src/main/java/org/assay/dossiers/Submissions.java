@@ -56,25 +56,19 @@ public class Submissions {
                 .optional();
     }
 
-    /** Whether this idempotency key already handed the dossier in. */
-    boolean wasMadeWith(DossierId id, String key) {
-        return jdbc.sql("select count(*) from dossier_submission where dossier_id = ? and submission_key = ?")
-                        .params(id.value(), key)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The submission this idempotency key made. */
+    Optional<Submission> madeWith(DossierId id, String key) {
+        return jdbc.sql("select * from dossier_submission where dossier_id = ? and submission_key = ?")
+                .params(id.value(), key)
+                .query(this::submission)
+                .optional();
     }
 
-    Submission freeze(
-            DossierId id,
-            String number,
-            List<SectionAnswers> sections,
-            List<StoredDocument> documents,
-            UUID by,
-            @Nullable String key,
-            Instant now) {
-        String canonical = canonical(number, sections, documents);
-        int version = latest(id).map(Submission::version).orElse(0) + 1;
+    /** Freezes the dossier as it is now. Called with the dossier locked. */
+    Submission freeze(WholeDossier whole, UUID by, @Nullable String key, Instant now) {
+        var id = whole.dossier().id();
+        String canonical = canonical(whole);
+        int version = whole.submissions() + 1;
         var submission = new Submission(version, now, by, canonical, sha256(canonical));
         jdbc.sql("""
                 insert into dossier_submission (dossier_id, version, at, by, canonical, sha256, submission_key)
@@ -90,15 +84,16 @@ public class Submissions {
         return submission;
     }
 
-    private static String canonical(String number, List<SectionAnswers> sections, List<StoredDocument> documents) {
+    private static String canonical(WholeDossier whole) {
         Map<String, Object> answers = new TreeMap<>();
-        sections.forEach(section -> answers.put(section.section().name(), section.answers()));
-        var files = documents.stream()
+        whole.sections().forEach(section -> answers.put(section.section().name(), section.answers()));
+        var files = whole.documents().stream()
                 .sorted(Comparator.comparing(StoredDocument::kind).thenComparing(StoredDocument::id))
                 .map(file -> Map.of(
                         "id", file.id().toString(), "kind", file.kind(), "name", file.name(), "sha256", file.sha256()))
                 .toList();
-        return CANONICAL.writeValueAsString(Map.of("number", number, "sections", answers, "documents", files));
+        return CANONICAL.writeValueAsString(
+                Map.of("number", String.valueOf(whole.dossier().number()), "sections", answers, "documents", files));
     }
 
     private Submission submission(ResultSet row, int number) throws SQLException {

@@ -2,11 +2,11 @@ package org.assay.dossiers;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.assay.documents.Documents;
 import org.assay.notifications.Notifications;
-import org.assay.organizations.Organizations;
 import org.assay.people.CurrentPerson;
+import org.assay.people.NotYours;
 import org.assay.rounds.Candidate;
 import org.assay.rounds.RoundStatus;
 import org.assay.rounds.Rounds;
@@ -14,7 +14,6 @@ import org.assay.shared.CaseNumber;
 import org.assay.shared.Level;
 import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
-import org.assay.workflow.CaseRef;
 import org.assay.workflow.Flow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,12 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Submitting {
 
-    private final DossierRepository dossiers;
-    private final Sections sections;
+    private final DossierReader reader;
     private final Submissions submissions;
     private final SelfCheck selfCheck;
-    private final Documents documents;
-    private final Organizations organizations;
     private final Rounds rounds;
     private final Flow flow;
     private final Notifications notifications;
@@ -40,12 +36,9 @@ class Submitting {
     private final Clock clock;
 
     Submitting(
-            DossierRepository dossiers,
-            Sections sections,
+            DossierReader reader,
             Submissions submissions,
             SelfCheck selfCheck,
-            Documents documents,
-            Organizations organizations,
             Rounds rounds,
             Flow flow,
             Notifications notifications,
@@ -53,12 +46,9 @@ class Submitting {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.dossiers = dossiers;
-        this.sections = sections;
+        this.reader = reader;
         this.submissions = submissions;
         this.selfCheck = selfCheck;
-        this.documents = documents;
-        this.organizations = organizations;
         this.rounds = rounds;
         this.flow = flow;
         this.notifications = notifications;
@@ -68,68 +58,62 @@ class Submitting {
         this.clock = clock;
     }
 
-    /** Called with the dossier locked. */
-    Receipt submit(Dossier dossier, @Nullable String key) {
-        if (key != null && submissions.wasMadeWith(dossier.id(), key)) {
-            var first = submissions.of(dossier.id()).get(0);
-            return new Receipt(String.valueOf(dossier.number()), first.at(), first.sha256());
-        }
+    /** @throws NotYours for anybody but the applicant */
+    Receipt submit(DossierId id, @Nullable String key) {
+        var whole = reader.lockWithNames(id)
+                .filter(found -> Visibility.isOwn(found.dossier(), currentPerson.expect()))
+                .orElseThrow(NotYours::new);
+        var dossier = whole.dossier();
         if (dossier.status() != DossierStatus.DRAFT) {
-            throw new Refused("dossiers.refused.already-submitted");
+            return repeated(dossier, key);
         }
-        refuseIncomplete(dossier);
+        refuseIncomplete(whole);
         dossier.submit(number(), clock.instant());
-        dossiers.saveAndFlush(dossier);
-        var submission = freeze(dossier, key);
+        var submission = freeze(whole, key);
         var candidate = candidate(dossier);
         rounds.enter(dossier.roundId(), candidate);
         events.publishEvent(new DossierFact.DossierSubmitted(
-                dossier.id().value(), candidate.number(), submission.version(), submission.sha256()));
-        flow.begin(
-                "dossier-selection",
-                new CaseRef(
-                        dossier.id().value(),
-                        Dossiers.KIND,
-                        candidate.number(),
-                        candidate.certificate(),
-                        dossier.organizationId(),
-                        dossier.organization(),
-                        candidate.field().code(),
-                        organizations.expect(dossier.organizationId()).region().code(),
-                        dossier.roundId()));
-        notifications.tellOrganization(
-                dossier.organizationId(),
-                "dossier-received",
-                dossier.id().value(),
-                Map.of("at", submission.at(), "hash", submission.sha256()));
-        return new Receipt(candidate.number(), submission.at(), submission.sha256());
+                id.value(), candidate.number(), submission.version(), submission.sha256()));
+        String region = String.valueOf(whole.section(Section.A).answers().get("region"));
+        flow.begin("dossier-selection", dossier.asCase().in(region));
+        notifications.tellApplicant(
+                dossier.asCase(), "dossier-received", Map.of("at", submission.at(), "hash", submission.sha256()));
+        return receipt(dossier, submission);
+    }
+
+    /** What is handed in stays so; whoever sends the very submission that did it is given its receipt again. */
+    private Receipt repeated(Dossier dossier, @Nullable String key) {
+        return Optional.ofNullable(key)
+                .flatMap(sent -> submissions.madeWith(dossier.id(), sent))
+                .map(first -> receipt(dossier, first))
+                .orElseThrow(() -> new Refused("dossiers.refused.already-submitted"));
+    }
+
+    private static Receipt receipt(Dossier dossier, Submission submission) {
+        return new Receipt(String.valueOf(dossier.number()), submission.at(), submission.sha256());
     }
 
     /** Hands in again what was supplemented. */
-    Submission submitAgain(Dossier dossier) {
-        refuseIncomplete(dossier);
+    Submission submitAgain(DossierId id) {
+        var whole = reader.lockWithNames(id).orElseThrow(NotYours::new);
+        var dossier = whole.dossier();
+        refuseIncomplete(whole);
         dossier.submit(String.valueOf(dossier.number()), clock.instant());
-        dossiers.saveAndFlush(dossier);
-        return freeze(dossier, null);
+        return freeze(whole, null);
     }
 
-    private void refuseIncomplete(Dossier dossier) {
-        long errors =
-                selfCheck.of(dossier, false).stream().filter(Finding::isError).count();
+    private void refuseIncomplete(WholeDossier whole) {
+        var round = rounds.expect(whole.dossier().roundId());
+        long errors = selfCheck.of(whole, round, false).stream()
+                .filter(Finding::isError)
+                .count();
         if (errors > 0) {
             throw new Refused("dossiers.refused.incomplete", errors);
         }
     }
 
-    private Submission freeze(Dossier dossier, @Nullable String key) {
-        return submissions.freeze(
-                dossier.id(),
-                String.valueOf(dossier.number()),
-                sections.of(dossier.id()),
-                documents.of(dossier.id().value()),
-                currentPerson.expect().personId(),
-                key,
-                clock.instant());
+    private Submission freeze(WholeDossier whole, @Nullable String key) {
+        return submissions.freeze(whole, currentPerson.expect().personId(), key, clock.instant());
     }
 
     /** What section C says; the check has made sure that nothing is missing. */
@@ -158,7 +142,6 @@ class Submitting {
         var status = rounds.expect(dossier.roundId()).status();
         if (dossier.status() == DossierStatus.DRAFT) {
             dossier.moveTo(DossierStatus.WITHDRAWN, clock.instant());
-            dossiers.saveAndFlush(dossier);
             events.publishEvent(new DossierFact.DossierWithdrawn(dossier.id().value(), null));
             return;
         }

@@ -41,6 +41,13 @@ class Entry {
     }
 
     RecordedFact told(Function<String, Map<String, Object>> reader) {
-        return new RecordedFact(id, at, kind, caseId, actor, reader.apply(content), HexFormat.of().formatHex(hash));
+        return new RecordedFact(
+                id,
+                at,
+                kind,
+                caseId,
+                actor,
+                reader.apply(content),
+                HexFormat.of().formatHex(hash));
     }
 }

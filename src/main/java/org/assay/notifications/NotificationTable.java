@@ -34,8 +34,7 @@ class NotificationTable {
         batches.batchUpdate(
                 """
                 insert into notification (id, person, address, template, case_id, case_kind, case_number, subject, body, created_at, next_at)
-                values (:id, :person, :address, :template, :caseId, :caseKind, :caseNumber, :subject, :body, :at, :at)""",
-                rows.stream().map(NotificationTable::parameters).toArray(SqlParameterSource[]::new));
+                values (:id, :person, :address, :template, :caseId, :caseKind, :caseNumber, :subject, :body, :at, :at)""", rows.stream().map(NotificationTable::parameters).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource parameters(NotificationRow row) {

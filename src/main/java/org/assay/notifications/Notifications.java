@@ -129,8 +129,7 @@ public class Notifications {
         return table.ofCase(caseId);
     }
 
-    private NotificationRow row(
-            Letter letter, @Nullable UUID person, String name, String address, Locale locale) {
+    private NotificationRow row(Letter letter, @Nullable UUID person, String name, String address, Locale locale) {
         var values = new HashMap<String, Object>();
         values.put("recipient", name);
         values.put("link", baseUrl + (person == null ? "/" : "/messages"));

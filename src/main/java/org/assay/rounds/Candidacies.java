@@ -32,22 +32,31 @@ class Candidacies {
         this.json = json;
     }
 
-    void enter(UUID roundId, Candidate candidate, Instant now) {
-        jdbc.sql("""
+    /**
+     * Enters a candidate while the round is open, and keeps the round from being closed until the transaction ends without
+     * keeping other submissions waiting.
+     *
+     * @return false when the round has been closed meanwhile, or has the candidate already
+     */
+    boolean enter(UUID roundId, Candidate candidate, Instant now) {
+        return jdbc.sql("""
+                with held as (select id from round where id = :roundId and status = 'OPEN' for share)
                 insert into round_candidate (dossier_id, round_id, number, organization_id, organization, certificate, levels,
                                              field, track, entered_at)
-                values (:dossierId, :roundId, :number, :organizationId, :organization, :certificate, :levels, :field, :track, :now)""")
-                .param("dossierId", candidate.dossierId())
-                .param("roundId", roundId)
-                .param("number", candidate.number())
-                .param("organizationId", candidate.organizationId())
-                .param("organization", candidate.organization())
-                .param("certificate", candidate.certificate())
-                .param("levels", candidate.levels())
-                .param("field", candidate.field().name())
-                .param("track", candidate.track().name())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
+                select :dossierId, held.id, :number, :organizationId, :organization, :certificate, :levels, :field, :track, :now
+                from held on conflict (dossier_id) do nothing""")
+                        .param("dossierId", candidate.dossierId())
+                        .param("roundId", roundId)
+                        .param("number", candidate.number())
+                        .param("organizationId", candidate.organizationId())
+                        .param("organization", candidate.organization())
+                        .param("certificate", candidate.certificate())
+                        .param("levels", candidate.levels())
+                        .param("field", candidate.field().name())
+                        .param("track", candidate.track().name())
+                        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void conclude(UUID dossierId, Conclusion conclusion) {

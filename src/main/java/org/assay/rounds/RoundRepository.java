@@ -16,11 +16,6 @@ interface RoundRepository extends JpaRepository<Round, UUID> {
     @Query("select r from Round r where r.id = :id")
     Optional<Round> findByIdForUpdate(UUID id);
 
-    /** Keeps the round from being closed until the transaction ends, without keeping other submissions waiting. */
-    @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select r from Round r where r.id = :id")
-    Optional<Round> findByIdForShare(UUID id);
-
     /** With its places and its score sheet, in one statement. */
     @EntityGraph(attributePaths = {"places", "criteria"})
     Optional<Round> findWholeById(UUID id);

@@ -133,17 +133,17 @@ public class Rounds {
      * @throws Refused when the round takes no dossiers now, offers no place in the field on the track, or has the dossier already
      */
     public void enter(UUID roundId, Candidate candidate) {
-        var round = rounds.findByIdForShare(roundId).orElseThrow(NotYours::new);
+        var round = expect(roundId);
         if (!round.isOpenAt(clock.instant())) {
             throw new Refused("rounds.refused.not-open", round.number());
         }
         if (!round.offers(candidate.field(), candidate.track())) {
             throw new Refused("rounds.refused.no-such-place", round.number());
         }
-        if (candidacies.find(candidate.dossierId()).isPresent()) {
-            throw new Refused("rounds.refused.entered-before");
+        if (!candidacies.enter(roundId, candidate, clock.instant())) {
+            boolean before = candidacies.find(candidate.dossierId()).isPresent();
+            throw new Refused(before ? "rounds.refused.entered-before" : "rounds.refused.not-open", round.number());
         }
-        candidacies.enter(roundId, candidate, clock.instant());
         events.publishEvent(new RoundFact.CandidateEntered(roundId, candidate.dossierId(), candidate.number()));
     }
 

@@ -19,4 +19,10 @@ public record CaseRef(
         @Nullable String organization,
         @Nullable String field,
         @Nullable String province,
-        @Nullable UUID roundId) {}
+        @Nullable UUID roundId) {
+
+    /** The same case, with the code of the province it comes from. */
+    public CaseRef in(String region) {
+        return new CaseRef(id, kind, number, title, organizationId, organization, field, region, roundId);
+    }
+}

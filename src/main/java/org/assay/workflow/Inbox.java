@@ -171,9 +171,7 @@ public class Inbox {
     /** As {@link #submit(UUID, Map, String)}, for whoever needs the form to read the answers. */
     public WorkItem submit(UUID id, Function<Form, Map<String, Object>> read, @Nullable String key) {
         var actor = currentPerson.expect();
-        var item = workList.lock(id)
-                .filter(found -> found.isVisibleTo(actor))
-                .orElseThrow(NotYours::new);
+        var item = workList.lock(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(NotYours::new);
         if (!item.isOpen()) {
             return repeated(item, actor, key);
         }

@@ -93,8 +93,7 @@ class WorkList {
 
     /** Adds open items in one statement. */
     void add(List<NewWork> work) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into work_item (id, case_id, case_kind, case_number, case_title, organization, field, province, round_id,
                                        process, step, candidate, barred, state, created_at, due_at, remind_at)
                 select :id, c.id, c.kind, c.number, case when :blind then '' else c.title end,
@@ -104,8 +103,7 @@ class WorkList {
                        coalesce((select array_agg(distinct done_by) from work_item
                                  where case_id = c.id and done_by is not null and step = any (:notBy::text[])), '{}'),
                        'OPEN', :since, :due, :remind
-                from work_case c where c.id = :caseId""",
-                work.stream().map(NewWork::parameters).toArray(SqlParameterSource[]::new));
+                from work_case c where c.id = :caseId""", work.stream().map(NewWork::parameters).toArray(SqlParameterSource[]::new));
     }
 
     void cancel(Collection<UUID> ids) {

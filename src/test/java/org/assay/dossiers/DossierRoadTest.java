@@ -59,7 +59,7 @@ class DossierRoadTest {
     Submissions submissions;
 
     @Autowired
-    Eligibility eligibility;
+    DossierReader reader;
 
     @Autowired
     Cases cases;
@@ -83,7 +83,7 @@ class DossierRoadTest {
     @Test
     void aCompleteDossierIsSubmittedOnceAndGetsAReceipt() {
         var played = script.draft(round);
-        var errors = cast.as(played.agent(), () -> dossiers.check(played.id())).stream()
+        var errors = cast.as(played.agent(), () -> dossiers.check(played.id())).findings().stream()
                 .filter(Finding::isError)
                 .toList();
         assertThat(errors).isEmpty();
@@ -109,7 +109,8 @@ class DossierRoadTest {
         cast.as(played.agent(), () -> script.save(played.id(), Section.J, Map.of("teacherTraining", "短")));
 
         refused(played, "dossiers.refused.incomplete", () -> dossiers.submit(played.id(), null));
-        var kept = cast.as(played.agent(), () -> dossiers.section(played.id(), Section.J));
+        var kept =
+                cast.as(played.agent(), () -> dossiers.expectWhole(played.id()).section(Section.J));
         assertThat(kept.state()).isEqualTo(SectionState.PROBLEM);
         assertThat(kept.answers()).containsEntry("teacherTraining", "短");
     }
@@ -117,7 +118,8 @@ class DossierRoadTest {
     @Test
     void ofTwoWhoSaveTheSameSectionTheSecondIsTold() {
         var played = script.draft(round);
-        var seen = cast.as(played.agent(), () -> dossiers.section(played.id(), Section.J));
+        var seen =
+                cast.as(played.agent(), () -> dossiers.expectWhole(played.id()).section(Section.J));
         cast.as(played.agent(), () -> dossiers.save(played.id(), Section.J, seen.answers(), seen.version()));
 
         refused(
@@ -149,7 +151,8 @@ class DossierRoadTest {
         assertThat(dossiers.visible(draft.id(), cast.officer().actor())).isEmpty();
         assertThatThrownBy(() -> cast.as(draft.agent(), () -> dossiers.withdraw(played.id())))
                 .isInstanceOf(NotYours.class);
-        var shown = cast.as(cast.officer(), () -> dossiers.section(played.id(), Section.A));
+        var shown =
+                cast.as(cast.officer(), () -> dossiers.expectWhole(played.id()).section(Section.A));
         assertThat(shown.answers().get("legalRepresentativeId").toString()).contains("**************");
     }
 
@@ -174,7 +177,7 @@ class DossierRoadTest {
         script.assessed(played, Map.of());
         assertThat(status(played)).isEqualTo(DossierStatus.PANEL_SETUP);
         assertThat(where(played)).containsExactly("draw-panel");
-        assertThat(eligibility.of(played.id()))
+        assertThat(reader.proceedings(played.id()).criteria())
                 .hasSize(12)
                 .allSatisfy(criterion -> assertThat(criterion.effect()).isEqualTo("met"));
     }
@@ -191,17 +194,22 @@ class DossierRoadTest {
         assertThat(mails(played)).contains("dossier-supplement");
 
         cast.as(played.agent(), () -> {
-            var changed = new HashMap<>(dossiers.section(played.id(), Section.I).answers());
+            var changed = new HashMap<>(
+                    dossiers.expectWhole(played.id()).section(Section.I).answers());
             changed.put("aftercare", "机构退出后，由兄弟单位承接已报名学员的培训与考核，费用由风险准备金承担。");
             script.save(played.id(), Section.I, changed);
         });
         refused(played, "dossiers.refused.certificate-changed", () -> {
-            var other = new HashMap<>(dossiers.section(played.id(), Section.C).answers());
+            var other = new HashMap<>(
+                    dossiers.expectWhole(played.id()).section(Section.C).answers());
             other.put("levels", List.of("L1"));
             script.save(played.id(), Section.C, other);
         });
         refused(played, "dossiers.refused.document-submitted", () -> {
-            var file = dossiers.documents(played.id()).get(DocumentKind.LICENCE).get(0);
+            var file = dossiers.expectWhole(played.id()).documents().stream()
+                    .filter(each -> each.kind().equals(DocumentKind.LICENCE.code()))
+                    .findFirst()
+                    .orElseThrow();
             dossiers.detach(played.id(), file.id());
         });
         cast.does(played.agent(), played.caseId(), "supplement-dossier", Map.of("reply", "已按清单补充了退出后的学员安置方案，其余内容未变。"));
@@ -297,7 +305,7 @@ class DossierRoadTest {
 
         assertThat(status(played)).isEqualTo(DossierStatus.REFUSED);
         assertThat(dossier(played).endingReason()).contains("E2");
-        assertThat(eligibility.of(played.id()).get(1).effect()).isEqualTo("veto");
+        assertThat(reader.proceedings(played.id()).criteria().get(1).effect()).isEqualTo("veto");
         assertThat(where(played)).isEmpty();
     }
 
@@ -308,7 +316,7 @@ class DossierRoadTest {
                 played, Map.of("E3", Map.of("finding", "NOT_MET", "ground", "STANDARD_AUTHOR", "note", "参与国家标准起草")));
 
         assertThat(status(played)).isEqualTo(DossierStatus.PANEL_SETUP);
-        assertThat(eligibility.of(played.id()).get(2).effect()).isEqualTo("relaxed");
+        assertThat(reader.proceedings(played.id()).criteria().get(2).effect()).isEqualTo("relaxed");
     }
 
     @Test

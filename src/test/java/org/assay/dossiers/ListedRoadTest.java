@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.dossiers.DossierScript.Played;
@@ -66,7 +67,7 @@ class ListedRoadTest {
     Forms forms;
 
     @Autowired
-    Agreements agreements;
+    DossierReader reader;
 
     @Autowired
     Experts experts;
@@ -124,7 +125,7 @@ class ListedRoadTest {
     }
 
     private void signs(Played played) {
-        var agreement = agreements.of(played.id()).orElseThrow();
+        var agreement = Objects.requireNonNull(reader.proceedings(played.id()).agreement());
         assertThat(agreement.number()).endsWith("-A");
         assertThat(agreement.feeCeilings()).containsOnlyKeys(Level.L1, Level.L2);
         cast.does(played.agent(), played.caseId(), "sign-agreement", Map.of("signatory", "法定代表人甲", "accepted", true));
@@ -133,7 +134,7 @@ class ListedRoadTest {
                 played.caseId(),
                 "countersign-agreement",
                 Map.of("signatory", "签署人", "documentNumber", "协议〔2019〕1号", "accepted", true));
-        var signed = agreements.of(played.id()).orElseThrow();
+        var signed = Objects.requireNonNull(reader.proceedings(played.id()).agreement());
         assertThat(signed.validFrom()).isEqualTo(mover.today());
         assertThat(signed.validUntil()).isEqualTo(mover.today().plusYears(3).minusDays(1));
     }

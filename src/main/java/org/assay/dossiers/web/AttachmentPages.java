@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.assay.dossiers.DocumentKind;
-import org.assay.dossiers.Dossier;
+import org.assay.dossiers.DossierId;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Section;
 import org.assay.pages.Words;
@@ -46,7 +46,6 @@ class AttachmentPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var dossier = desk.expectOwn(id);
         var kind = DocumentKind.find(code).orElseThrow(NotYours::new);
         var chosen = Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
                 .filter(file -> !Objects.requireNonNullElse(file.getOriginalFilename(), "")
@@ -58,23 +57,22 @@ class AttachmentPages {
         }
         for (var file : chosen) {
             try (var content = file.getInputStream()) {
-                dossiers.attach(dossier.id(), kind, Objects.requireNonNull(file.getOriginalFilename()), content);
+                dossiers.attach(new DossierId(id), kind, Objects.requireNonNull(file.getOriginalFilename()), content);
             } catch (Refused refused) {
                 errors.add(words.of(refused.key(), refused.args()));
             }
         }
         return errors.isEmpty()
                 ? "redirect:/dossiers/" + id + "/edit/K#" + kind.code()
-                : again(dossier, kind.code(), errors, model, response);
+                : again(id, kind.code(), errors, model, response);
     }
 
     @PostMapping("/{file}/remove")
     String remove(@PathVariable UUID id, @PathVariable UUID file, Model model, HttpServletResponse response) {
-        var dossier = desk.expectOwn(id);
         try {
-            dossiers.detach(dossier.id(), file);
+            dossiers.detach(new DossierId(id), file);
         } catch (Refused refused) {
-            String page = again(dossier, null, List.of(), model, response);
+            String page = again(id, null, List.of(), model, response);
             model.addAttribute("refused", refused);
             return page;
         }
@@ -82,9 +80,9 @@ class AttachmentPages {
     }
 
     private String again(
-            Dossier dossier, @Nullable String kind, List<String> errors, Model model, HttpServletResponse response) {
+            UUID id, @Nullable String kind, List<String> errors, Model model, HttpServletResponse response) {
         response.setStatus(kind == null ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        desk.lay(dossier, Section.K, model);
+        desk.lay(desk.expectWhole(id), Section.K, model);
         model.addAttribute("form", null);
         model.addAttribute("justSaved", false);
         model.addAttribute("uploadKind", kind);

@@ -5,21 +5,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.documents.Documents;
-import org.assay.dossiers.Agreements;
 import org.assay.dossiers.Dossier;
 import org.assay.dossiers.DossierId;
+import org.assay.dossiers.DossierReader;
 import org.assay.dossiers.DossierStatus;
 import org.assay.dossiers.Dossiers;
-import org.assay.dossiers.Eligibility;
+import org.assay.dossiers.Proceedings;
 import org.assay.dossiers.Sections;
-import org.assay.dossiers.Supplements;
 import org.assay.people.CurrentPerson;
 import org.assay.reviews.Reviews;
 import org.assay.rounds.Rounds;
 import org.assay.workflow.Cases;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
-import org.assay.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,43 +41,34 @@ class CasePages {
             Set.of(DossierStatus.SIGNING, DossierStatus.LISTED, DossierStatus.LAPSED);
 
     private final Dossiers dossiers;
+    private final DossierReader reader;
     private final Sections sections;
     private final Documents documents;
-    private final Supplements supplements;
-    private final Eligibility eligibility;
-    private final Agreements agreements;
     private final Reviews reviews;
     private final Rounds rounds;
     private final Cases cases;
-    private final Inbox inbox;
     private final CaseHistory history;
     private final SectionDesk desk;
     private final CurrentPerson currentPerson;
 
     CasePages(
             Dossiers dossiers,
+            DossierReader reader,
             Sections sections,
             Documents documents,
-            Supplements supplements,
-            Eligibility eligibility,
-            Agreements agreements,
             Reviews reviews,
             Rounds rounds,
             Cases cases,
-            Inbox inbox,
             CaseHistory history,
             SectionDesk desk,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
+        this.reader = reader;
         this.sections = sections;
         this.documents = documents;
-        this.supplements = supplements;
-        this.eligibility = eligibility;
-        this.agreements = agreements;
         this.reviews = reviews;
         this.rounds = rounds;
         this.cases = cases;
-        this.inbox = inbox;
         this.history = history;
         this.desk = desk;
         this.currentPerson = currentPerson;
@@ -107,20 +95,17 @@ class CasePages {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("myItem", viewer.isApplicant() && shown.equals("overview") ? myItem(id, where) : null);
+        model.addAttribute("myItem", viewer.isApplicant() && shown.equals("overview") ? myItem(where) : null);
         fill(shown, dossier, viewer, model);
         return "dossiers/show";
     }
 
-    private @Nullable WorkItem myItem(UUID id, List<Whereabouts> where) {
-        boolean mine = where.stream()
-                .anyMatch(place -> String.valueOf(place.candidate()).startsWith("organization:"));
-        return mine
-                ? inbox.of(id).stream()
-                        .filter(item -> item.isOpen() && item.candidate().startsWith("organization:"))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+    /** The piece of work that waits for the applicant. */
+    private static @Nullable Whereabouts myItem(List<Whereabouts> where) {
+        return where.stream()
+                .filter(place -> String.valueOf(place.candidate()).startsWith("organization:"))
+                .findFirst()
+                .orElse(null);
     }
 
     private void fill(String tab, Dossier dossier, Viewer viewer, Model model) {
@@ -152,19 +137,16 @@ class CasePages {
         model.addAttribute(
                 "fieldCode", dossier.field().map(field -> field.code()).orElse(null));
         model.addAttribute("trackName", dossier.track().orElse(null));
-        boolean submitted = dossier.number() != null && viewer != Viewer.EXPERT;
-        model.addAttribute(
-                "supplement", submitted ? supplements.of(dossier.id()).orElse(null) : null);
-        model.addAttribute(
-                "agreement",
-                submitted && SELECTED.contains(dossier.status())
-                        ? agreements.of(dossier.id()).orElse(null)
-                        : null);
+        boolean told = dossier.number() != null && viewer != Viewer.EXPERT;
+        var proceedings = told ? reader.proceedings(dossier.id()) : Proceedings.NONE;
+        model.addAttribute("supplement", proceedings.supplement());
+        model.addAttribute("agreement", SELECTED.contains(dossier.status()) ? proceedings.agreement() : null);
     }
 
     private void review(Dossier dossier, Viewer viewer, Model model) {
-        model.addAttribute("questions", eligibility.questions(dossier.id()));
-        model.addAttribute("criteria", viewer.isStaff() ? eligibility.of(dossier.id()) : List.of());
+        var proceedings = reader.proceedings(dossier.id());
+        model.addAttribute("questions", proceedings.questions());
+        model.addAttribute("criteria", viewer.isStaff() ? proceedings.criteria() : List.of());
         boolean told = viewer.isStaff() || DECIDED.contains(dossier.status());
         model.addAttribute("result", told ? reviews.result(dossier.id().value()).orElse(null) : null);
     }

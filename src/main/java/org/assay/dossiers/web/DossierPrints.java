@@ -1,10 +1,11 @@
 package org.assay.dossiers.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.assay.dossiers.Agreements;
 import org.assay.dossiers.Dossier;
 import org.assay.dossiers.DossierId;
+import org.assay.dossiers.DossierReader;
 import org.assay.dossiers.Dossiers;
 import org.assay.pages.Printer;
 import org.assay.pages.Words;
@@ -24,7 +25,7 @@ class DossierPrints {
 
     private final SubmitPages receipts;
     private final Dossiers dossiers;
-    private final Agreements agreements;
+    private final DossierReader reader;
     private final SectionDesk desk;
     private final CurrentPerson currentPerson;
     private final Printer printer;
@@ -33,14 +34,14 @@ class DossierPrints {
     DossierPrints(
             SubmitPages receipts,
             Dossiers dossiers,
-            Agreements agreements,
+            DossierReader reader,
             SectionDesk desk,
             CurrentPerson currentPerson,
             Printer printer,
             Words words) {
         this.receipts = receipts;
         this.dossiers = dossiers;
-        this.agreements = agreements;
+        this.reader = reader;
         this.desk = desk;
         this.currentPerson = currentPerson;
         this.printer = printer;
@@ -61,7 +62,8 @@ class DossierPrints {
         if (Viewer.of(dossier, currentPerson.expect()) == Viewer.EXPERT) {
             throw new NotYours();
         }
-        var agreement = agreements.of(dossier.id()).orElseThrow(NotYours::new);
+        var agreement = Optional.ofNullable(reader.proceedings(dossier.id()).agreement())
+                .orElseThrow(NotYours::new);
         return print(
                 "dossiers/show",
                 "dossiers.agreement.title",

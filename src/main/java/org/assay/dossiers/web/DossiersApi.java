@@ -2,14 +2,14 @@ package org.assay.dossiers.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.assay.documents.Documents;
 import org.assay.documents.StoredDocument;
+import org.assay.dossiers.CheckedDossier;
 import org.assay.dossiers.DocumentKind;
-import org.assay.dossiers.Dossier;
 import org.assay.dossiers.DossierId;
 import org.assay.dossiers.DossierLists;
 import org.assay.dossiers.DossierPage;
@@ -47,23 +47,15 @@ class DossiersApi {
 
     private final Dossiers dossiers;
     private final DossierLists lists;
-    private final Documents documents;
     private final Forms forms;
     private final Cases cases;
     private final CurrentPerson currentPerson;
     private final Words words;
 
     DossiersApi(
-            Dossiers dossiers,
-            DossierLists lists,
-            Documents documents,
-            Forms forms,
-            Cases cases,
-            CurrentPerson currentPerson,
-            Words words) {
+            Dossiers dossiers, DossierLists lists, Forms forms, Cases cases, CurrentPerson currentPerson, Words words) {
         this.dossiers = dossiers;
         this.lists = lists;
-        this.documents = documents;
         this.forms = forms;
         this.cases = cases;
         this.currentPerson = currentPerson;
@@ -114,7 +106,7 @@ class DossiersApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     View begin(@RequestBody Beginning beginning) {
-        return view(dossiers.begin(beginning.roundId()));
+        return view(dossiers.check(dossiers.begin(beginning.roundId()).id()));
     }
 
     /** For an agent the organization's dossiers; for officials what was handed in, a page at a time. */
@@ -133,7 +125,7 @@ class DossiersApi {
 
     @GetMapping("/{id}")
     View show(@PathVariable UUID id) {
-        return view(dossiers.expect(new DossierId(id)));
+        return view(dossiers.check(new DossierId(id)));
     }
 
     @PutMapping("/{id}/sections/{section}")
@@ -196,9 +188,12 @@ class DossiersApi {
         return new Status(dossier.number(), dossier.status(), words.of(label), places);
     }
 
-    private View view(Dossier dossier) {
-        var id = dossier.id();
-        var findings = dossiers.check(id).stream()
+    private View view(CheckedDossier checked) {
+        var dossier = checked.dossier();
+        var whole = checked.whole();
+        var sections = new ArrayList<>(whole.sections());
+        sections.add(new SectionAnswers(Section.K, Map.of(), whole.attachments(), 0, null, null, List.of()));
+        var findings = checked.findings().stream()
                 .map(finding -> new Flaw(
                         finding.section(),
                         finding.path(),
@@ -206,15 +201,15 @@ class DossiersApi {
                         words.of(finding.key(), finding.args().toArray())))
                 .toList();
         return new View(
-                id.value(),
+                dossier.id().value(),
                 dossier.number(),
                 dossier.roundId(),
                 dossier.organization(),
                 dossier.certificate(),
                 dossier.status(),
                 dossier.submittedAt(),
-                dossiers.sections(id),
-                documents.of(id.value()),
+                sections,
+                whole.documents(),
                 findings);
     }
 }

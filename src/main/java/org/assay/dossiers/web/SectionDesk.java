@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.assay.documents.Documents;
 import org.assay.documents.StoredDocument;
+import org.assay.dossiers.CheckedDossier;
 import org.assay.dossiers.DocumentKind;
 import org.assay.dossiers.Dossier;
 import org.assay.dossiers.DossierId;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Section;
 import org.assay.dossiers.SectionAnswers;
-import org.assay.dossiers.Sections;
 import org.assay.dossiers.Supplement;
-import org.assay.dossiers.Supplements;
+import org.assay.dossiers.WholeDossier;
 import org.assay.pages.Words;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.people.People;
 import org.assay.people.Person;
-import org.assay.rounds.RoundHeading;
+import org.assay.people.PersonId;
+import org.assay.rounds.Round;
 import org.assay.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,27 +32,13 @@ import org.springframework.ui.Model;
 class SectionDesk {
 
     private final Dossiers dossiers;
-    private final Sections sections;
-    private final Supplements supplements;
-    private final Documents documents;
     private final Rounds rounds;
     private final People people;
     private final CurrentPerson currentPerson;
     private final Words words;
 
-    SectionDesk(
-            Dossiers dossiers,
-            Sections sections,
-            Supplements supplements,
-            Documents documents,
-            Rounds rounds,
-            People people,
-            CurrentPerson currentPerson,
-            Words words) {
+    SectionDesk(Dossiers dossiers, Rounds rounds, People people, CurrentPerson currentPerson, Words words) {
         this.dossiers = dossiers;
-        this.sections = sections;
-        this.supplements = supplements;
-        this.documents = documents;
         this.rounds = rounds;
         this.people = people;
         this.currentPerson = currentPerson;
@@ -61,7 +47,24 @@ class SectionDesk {
 
     /** The dossier, when it belongs to the organization of whoever asks. @throws NotYours otherwise */
     Dossier expectOwn(UUID id) {
-        var dossier = dossiers.expect(new DossierId(id));
+        return own(dossiers.expect(new DossierId(id)));
+    }
+
+    /** The whole dossier, as {@link #expectOwn}. */
+    WholeDossier expectWhole(UUID id) {
+        var whole = dossiers.expectWhole(new DossierId(id));
+        own(whole.dossier());
+        return whole;
+    }
+
+    /** The whole dossier with what the check finds, as {@link #expectOwn}. */
+    CheckedDossier expectChecked(UUID id) {
+        var checked = dossiers.check(new DossierId(id));
+        own(checked.dossier());
+        return checked;
+    }
+
+    private Dossier own(Dossier dossier) {
         if (!currentPerson.expect().speaksFor(dossier.organizationId())) {
             throw new NotYours();
         }
@@ -73,34 +76,44 @@ class SectionDesk {
     }
 
     /** What the page needs whatever the section; the section as it is stored is handed back. */
-    Optional<SectionAnswers> lay(Dossier dossier, Section section, Model model) {
-        var written = sections.of(dossier.id());
-        var attached = documents.of(dossier.id().value());
-        model.addAttribute("dossier", dossier);
-        model.addAttribute("certificate", titleOf(dossier));
-        round(dossier, model);
+    Optional<SectionAnswers> lay(WholeDossier whole, Section section, Model model) {
+        return lay(whole, rounds.expect(whole.dossier().roundId()), section, model);
+    }
+
+    Optional<SectionAnswers> lay(WholeDossier whole, Round round, Section section, Model model) {
+        head(whole.dossier(), round, model);
         model.addAttribute("section", section);
-        model.addAttribute("sections", SectionLine.all(written, attached));
+        model.addAttribute("sections", SectionLine.all(whole));
         model.addAttribute("previous", neighbour(section, -1));
         model.addAttribute("next", neighbour(section, 1));
-        model.addAttribute("missing", missing(dossier, section));
-        model.addAttribute("kinds", section.isForm() ? List.of() : kinds(written, attached));
-        var stored = written.stream().filter(each -> each.section() == section).findFirst();
+        model.addAttribute("missing", missing(whole, section));
+        model.addAttribute("kinds", section.isForm() ? List.of() : kinds(whole));
+        var stored = whole.sections().stream()
+                .filter(each -> each.section() == section)
+                .findFirst();
         model.addAttribute("savedAt", stored.map(SectionAnswers::savedAt).orElse(null));
         model.addAttribute("savedBy", nameOf(stored.map(SectionAnswers::savedBy).orElse(null)));
         return stored;
     }
 
-    void round(Dossier dossier, Model model) {
-        Optional<RoundHeading> round = rounds.heading(dossier.roundId());
-        model.addAttribute("roundTitle", round.map(RoundHeading::title).orElse(""));
-        model.addAttribute("closes", round.map(RoundHeading::closes).orElse(null));
+    /** What heads every page about a dossier of one's own. */
+    void head(Dossier dossier, Model model) {
+        head(dossier, rounds.expect(dossier.roundId()), model);
     }
 
-    String nameOf(@Nullable UUID person) {
-        return person == null
-                ? words.of("dossiers.edit.somebody")
-                : Optional.ofNullable(people.byId(List.of(person)).get(person))
+    void head(Dossier dossier, Round round, Model model) {
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("certificate", titleOf(dossier));
+        model.addAttribute("roundTitle", round.title());
+        model.addAttribute("closes", round.closesAt());
+    }
+
+    private String nameOf(@Nullable UUID person) {
+        var me = currentPerson.expect();
+        return me.personId().equals(person)
+                ? me.name()
+                : Optional.ofNullable(person)
+                        .flatMap(id -> people.find(new PersonId(id)))
                         .map(Person::name)
                         .orElseGet(() -> words.of("dossiers.edit.somebody"));
     }
@@ -110,22 +123,23 @@ class SectionDesk {
         return place < 0 || place >= Section.values().length ? null : Section.values()[place];
     }
 
-    private List<String> missing(Dossier dossier, Section section) {
-        return dossier.number() == null || !dossier.status().isEditable()
+    private static List<String> missing(WholeDossier whole, Section section) {
+        var supplement = whole.proceedings().supplement();
+        return supplement == null || !whole.dossier().status().isEditable()
                 ? List.of()
-                : supplements.of(dossier.id()).map(Supplement::missing).orElse(List.of()).stream()
+                : supplement.missing().stream()
                         .filter(each -> each.section() == section)
                         .map(Supplement.Missing::what)
                         .toList();
     }
 
-    private static List<AttachmentLine> kinds(List<SectionAnswers> written, List<StoredDocument> attached) {
-        var mandatory = SectionLine.mandatory(written);
+    private static List<AttachmentLine> kinds(WholeDossier whole) {
+        var mandatory = whole.mandatory();
         return Arrays.stream(DocumentKind.values())
                 .map(kind -> new AttachmentLine(
                         kind.code(),
                         mandatory.contains(kind),
-                        attached.stream()
+                        whole.documents().stream()
                                 .filter(file -> file.kind().equals(kind.code()))
                                 .toList()))
                 .toList();

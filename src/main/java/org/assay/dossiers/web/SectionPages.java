@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.dossiers.Dossier;
+import org.assay.dossiers.DossierId;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Section;
 import org.assay.dossiers.SectionAnswers;
+import org.assay.dossiers.WholeDossier;
 import org.assay.forms.Form;
 import org.assay.forms.Forms;
 import org.assay.forms.Problem;
@@ -57,28 +58,38 @@ class SectionPages {
             @RequestParam(required = false) @Nullable String saved,
             @RequestParam(required = false) @Nullable String check,
             Model model) {
-        var dossier = desk.expectOwn(id);
-        if (!dossier.status().isEditable()) {
-            return "redirect:/dossiers/" + id;
-        }
         var which = section(section);
-        var stored = desk.lay(dossier, which, model).orElse(null);
-        page(which, stored == null ? Map.of() : stored.answers(), stored == null ? 0 : stored.version(), model);
-        if (check != null && which.isForm()) {
-            model.addAttribute("problems", findings(dossier, which));
-        } else if (saved != null && stored != null) {
-            model.addAttribute("problems", stored.problems());
+        return check == null ? read(desk.expectWhole(id), which, saved != null, model) : checked(id, which, model);
+    }
+
+    private String read(WholeDossier whole, Section section, boolean saved, Model model) {
+        if (!whole.dossier().status().isEditable()) {
+            return "redirect:/dossiers/" + whole.dossier().id();
         }
-        model.addAttribute("justSaved", saved != null);
+        var stored = desk.lay(whole, section, model);
+        page(section, stored.orElse(null), model);
+        stored.filter(any -> saved).ifPresent(just -> model.addAttribute("problems", just.problems()));
+        model.addAttribute("justSaved", saved);
         return "dossiers/edit";
     }
 
-    /** What the check finds in this section, beside the fields; contradictions between sections as well. */
-    private List<Problem> findings(Dossier dossier, Section section) {
-        return dossiers.check(dossier.id()).stream()
-                .filter(finding -> finding.section() == section && finding.isError())
-                .map(finding -> new Problem(finding.path(), finding.key(), finding.args()))
-                .toList();
+    /** With what the check finds in this section, beside the fields; contradictions between sections as well. */
+    private String checked(UUID id, Section section, Model model) {
+        var checked = desk.expectChecked(id);
+        if (!checked.dossier().status().isEditable()) {
+            return "redirect:/dossiers/" + id;
+        }
+        var stored = desk.lay(checked.whole(), checked.round(), section, model);
+        page(section, stored.orElse(null), model);
+        if (section.isForm()) {
+            model.addAttribute(
+                    "problems",
+                    checked.findings().stream()
+                            .filter(finding -> finding.section() == section && finding.isError())
+                            .map(finding -> new Problem(finding.path(), finding.key(), finding.args()))
+                            .toList());
+        }
+        return "dossiers/edit";
     }
 
     @PostMapping("/{section}")
@@ -88,20 +99,18 @@ class SectionPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        var dossier = desk.expectOwn(id);
         var which = section(section);
-        var form = form(which);
-        var answers = Forms.read(form, fields);
+        var answers = Forms.read(form(which), fields);
         try {
-            var saved = dossiers.save(dossier.id(), which, answers.values(), version(fields));
+            var saved = dossiers.save(new DossierId(id), which, answers.values(), version(fields));
             if (answers.isRowChange()) {
-                desk.lay(dossier, which, model);
+                desk.lay(desk.expectWhole(id), which, model);
                 page(which, answers.values(), saved.version(), model);
                 return "dossiers/edit";
             }
         } catch (Refused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return again(dossier, which, answers.values(), refused, model);
+            return again(id, which, answers.values(), refused, model);
         }
         var next = SectionDesk.neighbour(which, 1);
         boolean stay = next == null || !"next".equals(fields.getFirst("_then"));
@@ -109,8 +118,8 @@ class SectionPages {
     }
 
     /** Shows what was typed once more, beside the state that somebody else saved meanwhile; saving again replaces it. */
-    private String again(Dossier dossier, Section section, Map<String, Object> typed, Refused refused, Model model) {
-        var newer = desk.lay(dossier, section, model).orElse(null);
+    private String again(UUID id, Section section, Map<String, Object> typed, Refused refused, Model model) {
+        var newer = desk.lay(desk.expectWhole(id), section, model).orElse(null);
         page(section, typed, newer == null ? 0 : newer.version(), model);
         boolean stale = refused.key().equals(STALE) && newer != null;
         model.addAttribute("newer", stale ? newer : null);
@@ -128,11 +137,10 @@ class SectionPages {
     @PostMapping("/{section}/autosave")
     ResponseEntity<?> autosave(
             @PathVariable UUID id, @PathVariable String section, @RequestParam MultiValueMap<String, String> fields) {
-        var dossier = desk.expectOwn(id);
         var which = section(section);
         var answers = Forms.read(form(which), fields).values();
         try {
-            return ResponseEntity.ok(saved(dossiers.save(dossier.id(), which, answers, version(fields))));
+            return ResponseEntity.ok(saved(dossiers.save(new DossierId(id), which, answers, version(fields))));
         } catch (Refused refused) {
             String sentence = refused.key().equals(STALE)
                     ? words.of("dossiers.edit.stale.auto")
@@ -150,6 +158,10 @@ class SectionPages {
                 words.of("dossiers.section-state." + line.state()),
                 line.badge(),
                 words.of("dossiers.edit.saved-at", minute.substring(minute.indexOf(' ') + 1)));
+    }
+
+    private void page(Section section, @Nullable SectionAnswers stored, Model model) {
+        page(section, stored == null ? Map.of() : stored.answers(), stored == null ? 0 : stored.version(), model);
     }
 
     private void page(Section section, Map<String, Object> answers, long version, Model model) {

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.assay.dossiers.CheckedDossier;
 import org.assay.dossiers.Dossier;
+import org.assay.dossiers.DossierId;
 import org.assay.dossiers.DossierStatus;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Finding;
@@ -20,9 +22,9 @@ import org.assay.people.NotYours;
 import org.assay.shared.Ids;
 import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.Cases;
 import org.assay.workflow.Deadlines;
-import org.assay.workflow.Inbox;
-import org.assay.workflow.WorkItem;
+import org.assay.workflow.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +50,7 @@ class SubmitPages {
     private final Forms forms;
     private final FormText formText;
     private final Deadlines deadlines;
-    private final Inbox inbox;
+    private final Cases cases;
     private final Words words;
 
     SubmitPages(
@@ -58,7 +60,7 @@ class SubmitPages {
             Forms forms,
             FormText formText,
             Deadlines deadlines,
-            Inbox inbox,
+            Cases cases,
             Words words) {
         this.dossiers = dossiers;
         this.submissions = submissions;
@@ -66,7 +68,7 @@ class SubmitPages {
         this.forms = forms;
         this.formText = formText;
         this.deadlines = deadlines;
-        this.inbox = inbox;
+        this.cases = cases;
         this.words = words;
     }
 
@@ -75,8 +77,8 @@ class SubmitPages {
 
     @GetMapping("/submit")
     String check(@PathVariable UUID id, Model model) {
-        var dossier = desk.expectOwn(id);
-        return dossier.status().isEditable() ? page(dossier, null, model) : "redirect:/dossiers/" + id;
+        var checked = desk.expectChecked(id);
+        return checked.dossier().status().isEditable() ? page(checked, null, model) : "redirect:/dossiers/" + id;
     }
 
     @PostMapping("/submit")
@@ -85,46 +87,46 @@ class SubmitPages {
             @RequestParam(name = "_key", required = false) @Nullable String key,
             Model model,
             HttpServletResponse response) {
-        var dossier = desk.expectOwn(id);
         try {
-            dossiers.submit(dossier.id(), key);
+            dossiers.submit(new DossierId(id), key);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(dossier, refused, model);
+            return page(desk.expectChecked(id), refused, model);
         }
         return "redirect:/dossiers/" + id + "/receipt";
     }
 
-    private String page(Dossier dossier, @Nullable Refused refused, Model model) {
-        var findings = dossiers.check(dossier.id());
-        model.addAttribute("dossier", dossier);
-        model.addAttribute("certificate", desk.titleOf(dossier));
-        desk.round(dossier, model);
+    private String page(CheckedDossier checked, @Nullable Refused refused, Model model) {
+        var dossier = checked.dossier();
+        desk.head(dossier, checked.round(), model);
         model.addAttribute("refused", refused);
-        model.addAttribute("errors", lines(dossier, findings, true));
-        model.addAttribute("warnings", lines(dossier, findings, false));
+        model.addAttribute("errors", lines(checked, true));
+        model.addAttribute("warnings", lines(checked, false));
         model.addAttribute("declarationForm", forms.named(Section.B.form()));
-        model.addAttribute(
-                "declarations", dossiers.section(dossier.id(), Section.B).answers());
+        model.addAttribute("declarations", checked.whole().section(Section.B).answers());
         model.addAttribute("due", deadlines.due("T2").toInstant());
         model.addAttribute("workingDays", deadlines.workingDays("T2"));
         model.addAttribute("submissionKey", Ids.next());
         model.addAttribute(
                 "supplementItem",
                 dossier.status() == DossierStatus.SUPPLEMENT
-                        ? inbox.of(dossier.id().value()).stream()
-                                .filter(item -> item.isOpen() && item.step().equals("supplement-dossier"))
-                                .map(WorkItem::id)
-                                .findFirst()
-                                .orElse(null)
+                        ? supplementItem(dossier.id().value())
                         : null);
         return "dossiers/submit";
     }
 
-    private List<FindingLine> lines(Dossier dossier, List<Finding> findings, boolean errors) {
-        return findings.stream()
+    private @Nullable UUID supplementItem(UUID id) {
+        return cases.whereabouts(id).stream()
+                .filter(place -> place.step().equals("supplement-dossier"))
+                .findFirst()
+                .map(Whereabouts::item)
+                .orElse(null);
+    }
+
+    private List<FindingLine> lines(CheckedDossier checked, boolean errors) {
+        return checked.findings().stream()
                 .filter(finding -> finding.isError() == errors)
-                .map(finding -> line(dossier, finding))
+                .map(finding -> line(checked.dossier(), finding))
                 .toList();
     }
 
@@ -150,9 +152,7 @@ class SubmitPages {
     String receipt(@PathVariable UUID id, Model model) {
         var dossier = desk.expectOwn(id);
         var submission = submissions.latest(dossier.id()).orElseThrow(NotYours::new);
-        model.addAttribute("dossier", dossier);
-        model.addAttribute("certificate", desk.titleOf(dossier));
-        desk.round(dossier, model);
+        desk.head(dossier, model);
         model.addAttribute(
                 "receipt", new Receipt(String.valueOf(dossier.number()), submission.at(), submission.sha256()));
         model.addAttribute(
@@ -181,20 +181,17 @@ class SubmitPages {
 
     @PostMapping("/withdraw")
     String withdraw(@PathVariable UUID id, Model model, HttpServletResponse response) {
-        var dossier = desk.expectOwn(id);
         try {
-            dossiers.withdraw(dossier.id());
+            dossiers.withdraw(new DossierId(id));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return confirm(dossier, refused, model);
+            return confirm(desk.expectOwn(id), refused, model);
         }
         return "redirect:/dossiers/" + id;
     }
 
     private String confirm(Dossier dossier, @Nullable Refused refused, Model model) {
-        model.addAttribute("dossier", dossier);
-        model.addAttribute("certificate", desk.titleOf(dossier));
-        desk.round(dossier, model);
+        desk.head(dossier, model);
         model.addAttribute("refused", refused);
         return "dossiers/withdraw";
     }

@@ -106,11 +106,12 @@ class DossierPagesTest {
     }
 
     private long version(Section section) {
-        return cast.as(agent, () -> dossiers.section(dossier.id(), section)).version();
+        return cast.as(agent, () -> dossiers.expectWhole(dossier.id()).section(section))
+                .version();
     }
 
     private Object answer(Section section, String key) {
-        return cast.as(agent, () -> dossiers.section(dossier.id(), section))
+        return cast.as(agent, () -> dossiers.expectWhole(dossier.id()).section(section))
                 .answers()
                 .get(key);
     }
@@ -287,17 +288,16 @@ class DossierPagesTest {
                         .with(by(agent))
                         .with(csrf()))
                 .andExpect(redirectedUrl(in("K") + "#licence"));
-        var file = cast.as(agent, () -> dossiers.documents(dossier.id()))
-                .values()
-                .iterator()
-                .next()
+        var file = cast.as(agent, () -> dossiers.expectWhole(dossier.id()))
+                .documents()
                 .get(0);
 
         pages.perform(post(address + "/documents/" + file.id() + "/remove")
                         .with(by(agent))
                         .with(csrf()))
                 .andExpect(redirectedUrl(in("K")));
-        assertThat(cast.as(agent, () -> dossiers.documents(dossier.id()))).isEmpty();
+        assertThat(cast.as(agent, () -> dossiers.expectWhole(dossier.id())).documents())
+                .isEmpty();
     }
 
     @Test
