@@ -84,7 +84,7 @@ public record DossierScript(Cast cast, Organizations organizations, Dossiers dos
                 id,
                 section,
                 Forms.read(forms.named(section.form()), answers),
-                sections.find(id, section).version());
+                sections.of(id, section).get(0).version());
     }
 
     public void attach(DossierId id, DocumentKind kind) {
