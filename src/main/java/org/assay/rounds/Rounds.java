@@ -133,7 +133,7 @@ public class Rounds {
      * @throws Refused when the round takes no dossiers now, offers no place in the field on the track, or has the dossier already
      */
     public void enter(UUID roundId, Candidate candidate) {
-        var round = expect(roundId);
+        var round = rounds.findById(roundId).orElseThrow(NotYours::new);
         if (!round.isOpenAt(clock.instant())) {
             throw new Refused("rounds.refused.not-open", round.number());
         }

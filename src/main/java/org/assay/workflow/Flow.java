@@ -70,14 +70,13 @@ public class Flow {
      * were about has fallen; the process goes on from each with this outcome.
      */
     public void drop(UUID caseId, Predicate<WorkItem> which, String outcome) {
-        workList.of(caseId).stream()
+        var dropped = workList.of(caseId).stream()
                 .filter(WorkItem::isOpen)
                 .filter(which)
-                .toList()
-                .forEach(item -> {
-                    workList.cancel(item.id());
-                    tasks.complete(item.id().toString(), Map.of("outcome", outcome));
-                });
+                .map(WorkItem::id)
+                .toList();
+        workList.cancel(dropped);
+        dropped.forEach(item -> tasks.complete(item.toString(), Map.of("outcome", outcome)));
     }
 
     private boolean isOf(String processInstance, UUID caseId) {

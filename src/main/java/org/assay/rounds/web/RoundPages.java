@@ -86,8 +86,8 @@ class RoundPages {
 
     private static List<Whereabouts> places(List<WorkItem> open) {
         return open.stream()
-                .map(item ->
-                        new Whereabouts(item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()))
+                .map(item -> new Whereabouts(
+                        item.id(), item.process(), item.step(), item.candidate(), item.createdAt(), item.dueAt()))
                 .toList();
     }
 
