@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
@@ -29,10 +30,13 @@ import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
+import org.assay.testing.Statements;
 import org.assay.testing.Time;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -378,6 +382,28 @@ class HandoverTest {
         refused(officer, () -> questions.ask(item.id(), colleague.id(), "？"), "workflow.refused.reason");
         refused(colleague, () -> questions.ask(item.id(), officer.id(), "请问同事？"), "workflow.refused.taken");
         refused(colleague, () -> questions.answer(item.id(), "没有人问我"), "workflow.refused.not-asked");
+    }
+
+    @ParameterizedTest
+    @EnumSource(InboxQuery.Scope.class)
+    void theListCostsFourStatementsInEachScope(InboxQuery.Scope scope) {
+        substitute(officer, colleague);
+        var request =
+                get("/inbox").param("scope", scope.name()).with(user(signIn.loadUserByUsername(colleague.username())));
+
+        var statements = Statements.of(() -> mvc.perform(request).andExpect(status().isOk())).stream()
+                .filter(statement -> !statement.toLowerCase(Locale.ROOT).contains("spring_session"))
+                .toList();
+
+        assertThat(statements).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void passingWorkOnCostsNoMoreThanASubmission() {
+        var statements =
+                Statements.of(() -> cast.as(officer, () -> handover.handOver(item.id(), colleague.id(), "请办")));
+
+        assertThat(statements).hasSizeLessThanOrEqualTo(12);
     }
 
     private void substitute(Person absent, Person substitute) {

@@ -241,6 +241,10 @@ class DossiersApiTest {
                 .contains(
                         "/api/inbox",
                         "/api/inbox/{id}",
+                        "/api/inbox/{id}/colleagues",
+                        "/api/inbox/{id}/hand-over",
+                        "/api/inbox/{id}/take-over",
+                        "/api/inbox/{id}/due",
                         "/api/rounds",
                         "/api/dossiers",
                         "/api/dossiers/{id}/sections/{section}",
