@@ -20,6 +20,11 @@ public record PaperLine(Line line, List<String> levels, boolean isUnderObjection
                 .toList();
     }
 
+    /** Whether the last column says anything about it. */
+    public boolean hasRemark() {
+        return isUnderObjection || isRemoved || !line.remark().isEmpty();
+    }
+
     private static List<String> levels(String codes) {
         return Arrays.stream(codes.split("[^A-Za-z0-9]+"))
                 .filter(code -> !code.isEmpty())

@@ -36,7 +36,9 @@ class PaperText {
         text.put("title", paper.title(locale));
         text.put("issuer", paper.issuer(locale));
         text.put("paragraphs", paper.paragraphs(locale));
-        text.put("lines", PaperLine.of(paper, underObjection, removed));
+        var lines = PaperLine.of(paper, underObjection, removed);
+        text.put("lines", lines);
+        text.put("remarks", lines.stream().anyMatch(PaperLine::hasRemark));
         text.put("open", paper.isOpenToObjections(clock.instant()));
         text.put("admitDays", deadlines.workingDays("T11-admit"));
         text.put("concludeDays", deadlines.workingDays("T11-conclude"));
