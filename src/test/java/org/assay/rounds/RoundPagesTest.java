@@ -195,7 +195,7 @@ class RoundPagesTest {
                 .andExpect(content().string(containsString(cast.officer().name())))
                 .andExpect(content().string(containsString("A dossier entered the round")))
                 .andExpect(content().string(containsString("(2 times that day)")))
-                .andExpect(content().string(containsString("The time limit")));
+                .andExpect(content().string(containsString("The calendar")));
     }
 
     private MockHttpServletRequestBuilder as(Person person, MockHttpServletRequestBuilder request) {
