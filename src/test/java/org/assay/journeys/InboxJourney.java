@@ -130,6 +130,21 @@ class InboxJourney {
         officer.leave();
     }
 
+    @Test
+    void anAdministratorRecordsWhoStandsInAndEndsIt(Visitors visitors) {
+        var administrator = visitors.person("administrator").open("/admin/substitutions");
+        administrator
+                .select("absent", people.named("officer2").orElseThrow().id().toString())
+                .select("substitute", people.named("officer").orElseThrow().id().toString())
+                .fill("startsOn", "2031-05-05")
+                .fill("endsOn", "2031-05-09")
+                .press("main section form button")
+                .sees("planned")
+                .isAccessible();
+        assertThat(administrator.isSidewaysOn(390)).isFalse();
+        administrator.press("td form button").sees("ended early").leave();
+    }
+
     private void choose(Visitor officer, int... which) {
         for (int each : which) {
             Locator box = officer.page().locator("#" + row(each) + " [data-choose]");
