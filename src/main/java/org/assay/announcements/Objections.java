@@ -15,7 +15,6 @@ import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
-import org.assay.shared.CaseNumber;
 import org.assay.shared.CodeFlaw;
 import org.assay.shared.Ids;
 import org.assay.shared.Refused;
@@ -29,7 +28,6 @@ import org.assay.workflow.InvalidAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +48,7 @@ public class Objections {
     private final Flow flow;
     private final Vault vault;
     private final CurrentPerson currentPerson;
-    private final JdbcClient jdbc;
+    private final ObjectionNumbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,7 +61,7 @@ public class Objections {
             Flow flow,
             Vault vault,
             CurrentPerson currentPerson,
-            JdbcClient jdbc,
+            ObjectionNumbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.papers = papers;
@@ -74,7 +72,7 @@ public class Objections {
         this.flow = flow;
         this.vault = vault;
         this.currentPerson = currentPerson;
-        this.jdbc = jdbc;
+        this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
@@ -154,7 +152,7 @@ public class Objections {
                 vault.seal(input.contact().strip(), contactPlace(id)));
         var filing = new Objection.Filing(person, LocaleContextHolder.getLocale(), now, key);
         var objection = objections.saveAndFlush(
-                new Objection(id, nextNumber().toString(), notice, line, input, sealed, filing));
+                new Objection(id, numbers.next().toString(), notice, line, input, sealed, filing));
         events.publishEvent(new ObjectionFiled(id, objection.number(), notice.id(), line.caseId()));
         flow.begin(
                 "objection-handling",
@@ -237,17 +235,6 @@ public class Objections {
         return input.objectorKind() == ObjectorKind.PERSON
                 ? ResidentIdNumber.check(input.idNumber(), WorkingCalendar.today(clock))
                 : SocialCreditCode.check(input.idNumber());
-    }
-
-    private CaseNumber nextNumber() {
-        int year = WorkingCalendar.today(clock).getYear();
-        int serial = jdbc.sql(
-                        "insert into announcement_objection_serial (year, last) values (?, 1)"
-                                + " on conflict (year) do update set last = announcement_objection_serial.last + 1 returning last")
-                .param(year)
-                .query(Integer.class)
-                .single();
-        return CaseNumber.national(CaseNumber.Type.OBJ, year, serial);
     }
 
     private static String normal(String number) {
