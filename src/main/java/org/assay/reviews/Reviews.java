@@ -48,7 +48,7 @@ public class Reviews {
     /** What the panel came to; empty until it has concluded. Who may see how much of it is for the page to decide. */
     @Transactional(readOnly = true)
     public Optional<PanelResult> result(UUID subjectId) {
-        return panels.findWithMembers(subjectId)
+        return panels.findById(subjectId)
                 .filter(panel -> panel.status() == PanelStatus.CONCLUDED)
                 .map(sheets::result);
     }

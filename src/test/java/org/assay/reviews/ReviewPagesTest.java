@@ -2,12 +2,15 @@ package org.assay.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.assay.people.SignIn;
 import org.assay.shared.Track;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
+import org.assay.testing.Statements;
 import org.assay.testing.Time;
 import org.assay.workflow.Flow;
 import org.assay.workflow.Inbox;
@@ -25,6 +29,7 @@ import org.assay.workflow.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -175,6 +180,69 @@ class ReviewPagesTest {
                         .getResponse()
                         .getContentAsString())
                 .contains(other.username());
+    }
+
+    @Test
+    void aConflictFoundSinceIsDeclaredOnItsOwnPage() throws Exception {
+        UUID caseId = pools.seatedPanel(FIELD);
+        WorkItem item = pools.open(caseId, "score-dossier").get(0);
+        Person member = pools.of(item);
+        String page = "/panels/" + caseId + "/recusal";
+
+        assertThat(html("/inbox/" + item.id(), member)).contains(page);
+        assertThat(html(page, member)).contains("name=\"grounds\"", "name=\"reason\"");
+        assertThat(html("/panels/" + caseId, cast.officer())).contains(page + "?member=" + pools.codeOf(item));
+        web.perform(get(page).with(user(signed(cast.newAgent(null))))).andExpect(status().isNotFound());
+        MockHttpServletRequestBuilder groundless = post(page).param("reason", "a consultancy two years ago");
+        assertThat(web.perform(groundless.with(user(signed(member))).with(csrf()))
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("a consultancy two years ago");
+        web.perform(post(page)
+                        .param("grounds", "CONSULTANCY")
+                        .param("reason", "a consultancy two years ago")
+                        .with(user(signed(member)))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(html("/panels/" + caseId, cast.officer())).contains("a consultancy two years ago");
+        web.perform(get("/inbox/" + item.id()).with(user(signed(member)))).andExpect(status().isOk());
+        web.perform(get(page).with(user(signed(member)))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theReportStandsAboveTheSignatureAndTheRefusalOnThePageOfThePanel() throws Exception {
+        UUID caseId = pools.seatedPanel(FIELD);
+        pools.score(caseId, "YES", 80);
+        pools.report(caseId);
+        WorkItem signing = pools.open(caseId, "sign-report").get(0);
+
+        assertThat(html("/inbox/" + signing.id(), pools.of(signing)))
+                .contains("The panel met and agreed on this.", "name=\"decision\"", "80.00");
+        pools.does(signing, Map.of("decision", "refused", "reason", "the report leaves my objection out"));
+        pools.open(caseId, "sign-report").forEach(item -> pools.does(item, Map.of("decision", "signed")));
+        assertThat(html("/panels/" + caseId, cast.officer())).contains("the report leaves my objection out");
+    }
+
+    @Test
+    void thePagesKeepToTheirStatements() {
+        UUID caseId = pools.seatedPanel(FIELD);
+        pools.score(caseId, "YES", 80);
+        pools.conclude(caseId);
+        String draw = "/draws/" + draws.of(caseId).get(0).id();
+
+        assertThat(cost("/experts")).hasSizeLessThanOrEqualTo(4);
+        assertThat(cost("/draws")).hasSizeLessThanOrEqualTo(4);
+        assertThat(cost(draw)).hasSizeLessThanOrEqualTo(6);
+        assertThat(cost("/panels/" + caseId)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private List<String> cost(String page) {
+        var officer = securityContext(cast.as(cast.officer(), SecurityContextHolder::getContext));
+        return Statements.of(() -> web.perform(get(page).with(officer)).andExpect(status().isOk())).stream()
+                .filter(statement -> !statement.toLowerCase(Locale.ROOT).contains("spring_session"))
+                .toList();
     }
 
     private UUID drawn() {
