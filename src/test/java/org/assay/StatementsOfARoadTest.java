@@ -307,7 +307,8 @@ class StatementsOfARoadTest {
             Cost cost = persons.get(step);
             assertThat(cost.own() / cost.times()).as(step + ", own").isLessThanOrEqualTo(SUBMISSION);
         }
-        // A draw reads and writes the draw, the experts, the panel and its members, those invited and the dossier, once each.
+        // A draw reads and writes the draw, the experts, the panel and its members, those invited and the dossier, once
+        // each.
         assertThat(persons.get("draw-panel").own()).as("draw-panel, own").isLessThanOrEqualTo(17);
         // What the engine's own command costs belongs to no budget; this holds it where it is.
         assertThat(persons.get("submit").engine()).as("submit, engine").isLessThanOrEqualTo(14);
