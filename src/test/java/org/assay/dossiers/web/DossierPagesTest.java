@@ -281,6 +281,15 @@ class DossierPagesTest {
     }
 
     @Test
+    void anUploadThatIsTooLargeAsAWholeIsCalledThatAndNotForbidden() throws Exception {
+        pages.perform(post("/dossiers/" + dossier.id() + "/documents")
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .content(new byte[46 * 1024 * 1024])
+                        .with(by(agent)))
+                .andExpect(status().isContentTooLarge());
+    }
+
+    @Test
     void aFileIsAttachedAndRemoved() throws Exception {
         pages.perform(multipart(address + "/documents")
                         .file(new MockMultipartFile("file", "licence.pdf", "application/pdf", PDF))
