@@ -2,6 +2,7 @@ package org.assay.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assay.rounds.RoundCriterion;
@@ -103,16 +105,23 @@ class DemoOthers {
         };
     }
 
-    /** Points near four fifths of each weight, a little different for each expert and dossier, always within what needs no reason. */
+    /** Points near four fifths of each weight: better for some dossiers than for others, a little different for each expert, always within what needs no reason. */
     private Map<String, Object> sheet(WorkItem item, String username) {
         List<Map<String, Object>> scores = new ArrayList<>();
         var criteria =
                 rounds.expect(java.util.Objects.requireNonNull(item.roundId())).criteria();
         for (RoundCriterion criterion : criteria) {
-            int mood = Math.floorMod((username + item.caseNumber() + criterion.code()).hashCode(), 3) - 1;
-            scores.add(score(criterion, mood));
+            int merit = spread(item.caseNumber() + criterion.code(), 5) - 2;
+            int mood = spread(username + item.caseNumber() + criterion.code(), 3) - 1;
+            scores.add(score(criterion, merit + mood));
         }
         return Map.of("scores", scores, "vote", "YES", "comment", "同意推荐。（演示）", "signed", true);
+    }
+
+    /** A number from 0 to below {@code most} that looks like chance and is the same each time. */
+    private static int spread(String of, int most) {
+        return Math.floorMod(
+                UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).hashCode(), most);
     }
 
     private static Map<String, Object> score(RoundCriterion criterion, int mood) {

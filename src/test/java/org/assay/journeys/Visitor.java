@@ -106,10 +106,16 @@ final class Visitor {
         return openItem(caseNumber, step).fillForm("", answers).submit();
     }
 
+    /** Whether the open item has a form for this person; four eyes or a colleague may stand against it. */
+    boolean mayAnswer() {
+        return page.locator(".task form[data-draft]").count() > 0;
+    }
+
     /** Submits the open item. */
     Visitor submit() {
-        page.locator(".task form[data-draft] .actions .btn-primary").first().click();
-        page.waitForLoadState();
+        var submit =
+                page.locator(".task form[data-draft] .actions .btn-primary").first();
+        page.waitForNavigation(submit::click);
         assertThat(page.url()).as(text()).endsWith("/done");
         return this;
     }
@@ -191,6 +197,11 @@ final class Visitor {
         return page.locator("main").innerText();
     }
 
+    /** What stands in the first table. */
+    String table() {
+        return page.locator("main table").first().innerText();
+    }
+
     Visitor sees(String words) {
         assertThat(text()).contains(words);
         return this;
@@ -238,9 +249,9 @@ final class Visitor {
     /** Addresses of the work items listed on this page, and the step of each. */
     Map<String, String> stepsListed() {
         @SuppressWarnings("unchecked")
-        var found =
-                (Map<String, String>) page.evaluate("Object.fromEntries([...document.querySelectorAll('a.row-link')]"
-                        + ".map(link => [link.getAttribute('href'), link.textContent.trim()]))");
+        var found = (Map<String, String>)
+                page.evaluate("Object.fromEntries([...document.querySelectorAll('a.row-link[data-step]')]"
+                        + ".map(link => [link.getAttribute('href'), link.dataset.step]))");
         return found;
     }
 
