@@ -1,6 +1,7 @@
 package org.assay.forms;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,10 @@ final class JsonReader {
                     .toList();
         }
         if (value instanceof Number number && component.kind() == Kind.NUMBER) {
-            return new BigDecimal(number.toString());
+            // 1e999 arrives as an infinite Double, which is no number anybody can mean: left as text for the check
+            return Double.isFinite(number.doubleValue()) || number instanceof BigDecimal || number instanceof BigInteger
+                    ? new BigDecimal(number.toString())
+                    : number.toString();
         }
         if (value instanceof String text) {
             return component.kind() == Kind.NUMBER ? Value.number(Value.tidy(text)) : Value.tidy(text);

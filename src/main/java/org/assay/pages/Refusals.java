@@ -3,7 +3,10 @@ package org.assay.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.assay.people.NotYours;
 import org.assay.shared.Refused;
 import org.assay.workflow.InvalidAnswers;
@@ -18,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where a "no" becomes an answer: a page for people, problem+json (RFC 9457) for programs. */
@@ -25,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 public class Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    /** SQLSTATE character_not_in_repertoire, untranslatable_character. */
+    private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
 
     private final Words words;
     private final Frame frame;
@@ -63,7 +70,7 @@ public class Refusals {
             return answer(
                     problem(HttpStatus.NOT_FOUND, "not-found", words.of("pages.error.not-found")), request, response);
         }
-        if (cause instanceof MaxUploadSizeExceededException) {
+        if (cause instanceof MaxUploadSizeExceededException || isTooLarge(cause)) {
             return answer(
                     problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", words.of("pages.error.too-large")),
                     request,
@@ -95,6 +102,12 @@ public class Refusals {
                     request,
                     response);
         }
+        if (isUnreadable(cause)) {
+            return answer(
+                    problem(HttpStatus.BAD_REQUEST, "unreadable", words.of("pages.error.unreadable")),
+                    request,
+                    response);
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
         return answer(
                 problem(HttpStatus.INTERNAL_SERVER_ERROR, "error", words.of("pages.error.ours")), request, response);
@@ -110,6 +123,24 @@ public class Refusals {
             cause = cause.getCause();
         }
         return thrown;
+    }
+
+    /** A request beyond its limit breaks already where its first field is looked for, which may be long before a page. */
+    private static boolean isTooLarge(Exception thrown) {
+        return thrown instanceof InvalidParameterException invalid
+                && invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+    }
+
+    /** Bytes that are no text in UTF-8, an upload that is none, the NUL character that PostgreSQL does not store: nobody typed them. */
+    private static boolean isUnreadable(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException
+                    || cause instanceof MultipartException
+                    || cause instanceof SQLException sql && NOT_TEXT.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String sentence) {

@@ -34,6 +34,13 @@ class CheckTest {
         assertThat(read).doesNotContainKey("reason");
     }
 
+    @Test
+    void aNumberOfJsonBeyondAllMeasureIsNoNumber() {
+        Map<String, Object> read = Forms.read(FORM, answersWith("weight", Double.POSITIVE_INFINITY));
+
+        assertThat(Forms.check(FORM, read)).containsExactly(new Problem("weight", "forms.problem.not-a-number"));
+    }
+
     static Stream<Arguments> oneWrongAnswer() {
         return Stream.of(
                 wrong("verdict", "", "verdict", "required"),
