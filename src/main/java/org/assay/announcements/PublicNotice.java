@@ -1,9 +1,8 @@
 package org.assay.announcements;
 
-import java.time.Instant;
 import java.util.Date;
-import java.util.Objects;
 import java.util.UUID;
+import org.assay.workflow.Deadlines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,21 +13,21 @@ public class PublicNotice {
 
     private final Announcements announcements;
     private final ObjectionRepository objections;
+    private final Deadlines deadlines;
 
-    PublicNotice(Announcements announcements, ObjectionRepository objections) {
+    PublicNotice(Announcements announcements, ObjectionRepository objections, Deadlines deadlines) {
         this.announcements = announcements;
         this.objections = objections;
+        this.deadlines = deadlines;
     }
 
     public void publishNotice(String subjectId) {
         announcements.publishNotice(UUID.fromString(subjectId));
     }
 
-    /** The end of the notice period T10. */
+    /** The end of the notice period T10, counted from the publication, in whose transaction the engine asks this. */
     public Date endsAt(String subjectId) {
-        Instant until =
-                announcements.latest(UUID.fromString(subjectId)).orElseThrow().noticeUntil();
-        return Date.from(Objects.requireNonNull(until));
+        return deadlines.due("T10");
     }
 
     /** @return {@code open} while an objection is unanswered, else {@code settled} */

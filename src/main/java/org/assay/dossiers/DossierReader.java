@@ -59,6 +59,10 @@ public class DossierReader {
                 'submissions', (select count(*) from dossier_submission where dossier_id = d.id)) as text) as beside
             from dossier d where d.id = :id""".formatted(SECTIONS, PROCEEDINGS);
 
+    private static final String ASSESSED = """
+            select d.*, cast(json_build_object('sections', %s, 'proceedings', %s) as text) as beside
+            from dossier d where d.id = :id for no key update of d""".formatted(SECTIONS, PROCEEDINGS);
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
@@ -81,6 +85,9 @@ public class DossierReader {
             Proceedings proceedings,
             WholeDossier.@Nullable Names names,
             int submissions) {}
+
+    /** The part of it that is judged. */
+    private record Assessed(List<Sections.Kept> sections, Proceedings proceedings) {}
 
     /** What the steps have left beside a dossier; who may see the dossier decides who may see how much of it. */
     public Proceedings proceedings(DossierId id) {
@@ -106,15 +113,34 @@ public class DossierReader {
         return whole(id, WHOLE.formatted(NAMES) + " for no key update of d");
     }
 
+    /** To be judged: with what is written and what was found; nobody else changes it until the transaction ends. @throws NotYours when there is none */
+    AssessedDossier lockAssessed(DossierId id) {
+        return row(id, ASSESSED)
+                .map(row -> assessed((Dossier) row[0], JSON.readValue((String) row[1], Assessed.class)))
+                .orElseThrow(NotYours::new);
+    }
+
+    private AssessedDossier assessed(Dossier dossier, Assessed beside) {
+        return new AssessedDossier(
+                dossier,
+                sections.opened(dossier.id(), beside.sections()),
+                beside.proceedings().criteria());
+    }
+
     private Optional<WholeDossier> whole(DossierId id, String sql) {
+        return row(id, sql).map(this::whole);
+    }
+
+    private Optional<Object[]> row(DossierId id, String sql) {
         return entities.createNativeQuery(sql)
                 .unwrap(NativeQuery.class)
                 .addEntity(Dossier.class)
                 .addScalar("beside", String.class)
+                .addSynchronizedEntityClass(Dossier.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst()
-                .map(row -> whole((Object[]) row));
+                .map(Object[].class::cast);
     }
 
     private WholeDossier whole(Object[] row) {

@@ -52,9 +52,11 @@ class EligibilityJudgement {
         this.clock = clock;
     }
 
-    /** Whether the dossier goes on to the experts. Called with the dossier locked. */
-    boolean judge(Dossier dossier) {
-        var findings = reader.proceedings(dossier.id()).criteria();
+    /** Whether the dossier goes on to the experts. */
+    boolean judge(DossierId id) {
+        var assessed = reader.lockAssessed(id);
+        var dossier = assessed.dossier();
+        var findings = assessed.criteria();
         Map<String, String> effects = new LinkedHashMap<>();
         findings.forEach(finding -> effects.put(finding.code(), effect(finding)));
         eligibility.judge(dossier.id(), effects);
@@ -73,7 +75,7 @@ class EligibilityJudgement {
                 relaxed));
         if (failed.isEmpty()) {
             dossier.moveTo(DossierStatus.PANEL_SETUP, clock.instant());
-            reviews.request(requests.of(dossier));
+            reviews.request(requests.of(assessed));
         } else {
             refuse(dossier, failed);
         }

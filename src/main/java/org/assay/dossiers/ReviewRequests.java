@@ -13,19 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRequests {
 
-    private final Sections sections;
     private final Organizations organizations;
     private final Rounds rounds;
     private final JdbcClient jdbc;
 
-    ReviewRequests(Sections sections, Organizations organizations, Rounds rounds, JdbcClient jdbc) {
-        this.sections = sections;
+    ReviewRequests(Organizations organizations, Rounds rounds, JdbcClient jdbc) {
         this.organizations = organizations;
         this.rounds = rounds;
         this.jdbc = jdbc;
     }
 
-    ReviewRequest of(Dossier dossier) {
+    ReviewRequest of(AssessedDossier assessed) {
+        var dossier = assessed.dossier();
         var field = dossier.field().orElseThrow();
         return new ReviewRequest(
                 new ReviewRequest.Subject(
@@ -40,7 +39,7 @@ class ReviewRequests {
                 dossier.organization(),
                 dossier.creditCode(),
                 organizations.expect(dossier.organizationId()).groupParentCreditCode(),
-                related(dossier.id()),
+                related(assessed),
                 rounds.expect(dossier.roundId()).criteria().stream()
                         .map(line -> new ReviewRequest.Criterion(line.code(), line.name(), line.weight(), line.veto()))
                         .toList(),
@@ -48,11 +47,10 @@ class ReviewRequests {
     }
 
     /** The people the dossier names as its representative, in charge, or as the organization's own experts. */
-    private Set<String> related(DossierId id) {
+    private Set<String> related(AssessedDossier assessed) {
         Set<String> names = new HashSet<>();
-        var written = sections.of(id, Section.A, Section.F);
-        var organization = written.get(0).answers();
-        var team = written.get(1).answers();
+        var organization = assessed.section(Section.A).answers();
+        var team = assessed.section(Section.F).answers();
         add(names, organization, "legalRepresentative");
         add(names, organization, "officerName");
         add(names, organization, "agentName");

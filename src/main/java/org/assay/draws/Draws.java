@@ -42,14 +42,22 @@ public class Draws {
         this.clock = clock;
     }
 
-    /** Commits to a pool, a rule and the source of the nonce; from here on nothing of them can be changed. */
+    /** Commits to a pool, a rule and the source of the nonce, for the first time in a case; from here on nothing of them can be changed. */
     public DrawId freeze(NewDraw input) {
-        int number = draws.countBySubjectId(input.subjectId()) + 1;
+        return freeze(input, 1);
+    }
+
+    /** The same for a case that had a draw before. */
+    public DrawId freezeAgain(NewDraw input) {
+        return freeze(input, draws.countBySubjectId(input.subjectId()) + 1);
+    }
+
+    private DrawId freeze(NewDraw input, int number) {
         String planId = input.number() + "/" + input.purpose() + "-" + number;
         String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Draw.beijing(clock.instant()));
         FrozenPool frozen = FrozenPool.of(planId, time, input);
         String commitment = Canonical.write(frozen);
-        Draw draw = draws.saveAndFlush(new Draw(Ids.next(), input, frozen, commitment, Canonical.sha256(commitment)));
+        Draw draw = draws.save(new Draw(Ids.next(), input, frozen, commitment, Canonical.sha256(commitment)));
         events.publishEvent(new DrawCommitted(
                 draw.subjectId(), draw.id().value(), planId, draw.poolSize(), draw.commitmentSha256()));
         return draw.id();
@@ -59,7 +67,6 @@ public class Draws {
     public void supersede(DrawId id) {
         Draw draw = lock(id);
         draw.supersede();
-        draws.saveAndFlush(draw);
         events.publishEvent(new DrawSuperseded(draw.subjectId(), id.value(), draw.planId()));
     }
 
@@ -89,7 +96,6 @@ public class Draws {
                 transcript.seed(),
                 result,
                 hash);
-        draws.saveAndFlush(draw);
         events.publishEvent(new DrawDrawn(
                 draw.subjectId(), id.value(), draw.planId(), nonce, transcript.seed(), draw.witness() + "", hash));
         return transcript;

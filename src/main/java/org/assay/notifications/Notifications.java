@@ -79,6 +79,11 @@ public class Notifications {
         tell(agents, template, subject.id(), Optional.of(subject), values);
     }
 
+    /** Tells these people about a case the caller has at hand. */
+    public void tell(List<Person> recipients, String template, CaseRef subject, Map<String, Object> values) {
+        tell(recipients, template, subject.id(), Optional.of(subject), values);
+    }
+
     /** Tells these people. */
     public void tell(List<Person> recipients, String template, UUID caseId, Map<String, Object> values) {
         tell(recipients, template, caseId, cases.find(caseId), values);

@@ -84,7 +84,8 @@ public class ExpertReview {
     public record SignReport(String decision, @Nullable String reason) {}
 
     public void freezePool(String caseId) {
-        draws.freeze(lock(UUID.fromString(caseId)));
+        // The same transaction has asked for the panel: nobody else knows it yet.
+        draws.freeze(expect(UUID.fromString(caseId)));
     }
 
     public Outcome drawPanel(UUID caseId, DrawPanel answers) {

@@ -28,7 +28,7 @@ class Invitations {
         notifications.tell(
                 persons(asked),
                 "panel-invitation",
-                panel.id(),
+                panel.asCase(),
                 Map.of(
                         "field",
                         Field.of(panel.subject().field()),
@@ -42,7 +42,7 @@ class Invitations {
         notifications.tell(
                 persons(unscored),
                 "score-due",
-                panel.id(),
+                panel.asCase(),
                 Map.of("due", deadlines.due("T7").toInstant()));
     }
 
@@ -56,7 +56,7 @@ class Invitations {
         notifications.tell(
                 persons(panel.seating().unsigned()),
                 "report-to-sign",
-                panel.id(),
+                panel.asCase(),
                 Map.of("due", deadlines.due("T7S").toInstant()));
     }
 

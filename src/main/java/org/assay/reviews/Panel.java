@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.draws.DrawId;
 import org.assay.shared.Refused;
+import org.assay.workflow.CaseRef;
 import org.jspecify.annotations.Nullable;
 
 /** The panel of one subject: what it reviews, who sits on it, how far it is and what it concluded. */
@@ -171,6 +172,20 @@ public class Panel {
 
     PanelSubject subject() {
         return subject;
+    }
+
+    /** The case as the letters of the panel name it. */
+    CaseRef asCase() {
+        return new CaseRef(
+                id,
+                subject.kind(),
+                subject.number(),
+                subject.title(),
+                subject.organizationId(),
+                subject.organizationName(),
+                subject.field(),
+                null,
+                null);
     }
 
     public PanelStatus status() {

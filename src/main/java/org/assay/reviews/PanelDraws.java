@@ -17,21 +17,13 @@ import org.springframework.stereotype.Component;
 /** Freezes the pool of a panel, draws from it before a witness and asks those drawn to take their seats. */
 @Component
 class PanelDraws {
-    private final PanelRepository panels;
     private final PanelPool pool;
     private final Draws draws;
     private final Invitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PanelDraws(
-            PanelRepository panels,
-            PanelPool pool,
-            Draws draws,
-            Invitations invitations,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.panels = panels;
+    PanelDraws(PanelPool pool, Draws draws, Invitations invitations, ApplicationEventPublisher events, Clock clock) {
         this.pool = pool;
         this.draws = draws;
         this.invitations = invitations;
@@ -42,17 +34,16 @@ class PanelDraws {
     /** Commits to the pool for every seat of the panel. */
     void freeze(Panel panel) {
         panel.freeze(draws.freeze(pool.pool(panel, Set.of())));
-        panels.flush();
     }
 
     /** Gives a frozen pool up for one of today. @throws Refused once it was drawn from */
     void refreeze(Panel panel) {
         draws.supersede(panel.drawId().orElseThrow(() -> new Refused("reviews.refused.out-of-turn")));
+        DrawId today = draws.freezeAgain(pool.pool(panel, Set.of()));
         if (panel.status() == PanelStatus.FROZEN) {
-            freeze(panel);
+            panel.freeze(today);
         } else {
-            panel.refreeze(draws.freeze(pool.pool(panel, Set.of())), Set.of());
-            panels.flush();
+            panel.refreeze(today, Set.of());
         }
     }
 
@@ -69,9 +60,8 @@ class PanelDraws {
                         .select(wider.seated(), wider.pool(), wider.rule().seats(), 0)
                         .unmet(),
                 wider.pool().size());
-        DrawId draw = draws.freeze(wider);
+        DrawId draw = draws.freezeAgain(wider);
         panel.refreeze(draw, fields);
-        panels.flush();
         events.publishEvent(new PoolWidened(
                 panel.id(), draw.value(), fields.stream().sorted().toList(), reason));
     }
@@ -83,7 +73,6 @@ class PanelDraws {
         refuseUnmet(drawn.unmet(), drawn.lines().size());
         Map<String, Expert> known = known(drawn);
         panel.seat(experts(drawn.taken(), known), experts(drawn.reserve(), known), clock.instant());
-        panels.flush();
         invitations.invite(panel, panel.seating().with(PanelMember.Status.OFFERED));
         events.publishEvent(new PanelDrawn(
                 panel.id(), draw.value(), drawn.taken().size(), drawn.reserve().size()));

@@ -8,7 +8,6 @@ import org.assay.draws.Draws;
 import org.assay.people.Actor;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
-import org.assay.shared.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +29,9 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** Asks for a panel, before the process {@code expert-review} begins. @throws Refused when the subject has one already */
+    /** Asks for a panel, in the transaction in which the process {@code expert-review} begins; a subject has one panel and no second. */
     public void request(ReviewRequest request) {
-        if (panels.existsById(request.subject().id())) {
-            throw new Refused(
-                    "reviews.refused.requested-already", request.subject().number());
-        }
-        panels.saveAndFlush(new Panel(request, clock.instant()));
+        panels.save(new Panel(request, clock.instant()));
     }
 
     /** Freezes the pool anew, after experts were appointed because nothing lawful could be drawn. @throws Refused once drawn */
@@ -48,7 +43,7 @@ public class Reviews {
     /** What the panel came to; empty until it has concluded. Who may see how much of it is for the page to decide. */
     @Transactional(readOnly = true)
     public Optional<PanelResult> result(UUID subjectId) {
-        return panels.findById(subjectId)
+        return panels.findWithMembers(subjectId)
                 .filter(panel -> panel.status() == PanelStatus.CONCLUDED)
                 .map(sheets::result);
     }

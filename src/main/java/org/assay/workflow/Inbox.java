@@ -31,6 +31,7 @@ public class Inbox {
     private final WorkSearch search;
     private final Substitutions substitutions;
     private final Drafts drafts;
+    private final Remarks remarks;
     private final Steps steps;
     private final Forms forms;
     private final CurrentPerson currentPerson;
@@ -46,6 +47,7 @@ public class Inbox {
             WorkSearch search,
             Substitutions substitutions,
             Drafts drafts,
+            Remarks remarks,
             Steps steps,
             Forms forms,
             CurrentPerson currentPerson,
@@ -59,6 +61,7 @@ public class Inbox {
         this.search = search;
         this.substitutions = substitutions;
         this.drafts = drafts;
+        this.remarks = remarks;
         this.steps = steps;
         this.forms = forms;
         this.currentPerson = currentPerson;
@@ -93,17 +96,18 @@ public class Inbox {
     /**
      * An item to be worked on.
      *
+     * @param remarks what colleagues said about it, the oldest first
      * @param answers what its form starts with: what the person has typed before, else what the step suggests; nothing once it is done
      */
-    public record Opened(WorkItem item, Map<String, Object> answers) {}
+    public record Opened(WorkItem item, List<Remark> remarks, Map<String, Object> answers) {}
 
-    /** The item with the answers to start from, when it concerns the person who asks. */
+    /** The item with what stands beside it and the answers to start from, when it concerns the person who asks. */
     @Transactional(readOnly = true)
     public Optional<Opened> open(UUID id) {
         var actor = currentPerson.expect();
         return workList.findWithDraft(id, actor.personId())
                 .filter(found -> found.item().isVisibleTo(actor))
-                .map(found -> new Opened(found.item(), answers(found)));
+                .map(found -> new Opened(found.item(), remarks.read(found.remarks()), answers(found)));
     }
 
     private Map<String, Object> answers(WorkList.Drafted found) {

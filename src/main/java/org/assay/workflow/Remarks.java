@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What stands beside a work item: who passed it on and why, questions and answers; the oldest first. */
 @Component
@@ -18,12 +20,27 @@ public class Remarks {
     /** Characters of a note, a reason, a question or an answer. */
     public static final int LONGEST = 1_000;
 
+    /** The remarks on the item {@code i} of a statement, as one JSON array. */
+    static final String BESIDE = """
+            (select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'author', r.author,
+                        'recipient', r.recipient, 'text', r.text, 'madeAt', r.made_at) order by r.made_at, r.id), '[]')
+             from work_remark r where r.item_id = i.id)""";
+
+    private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Remarks(JdbcClient jdbc, Clock clock) {
+    Remarks(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
+    }
+
+    /** What {@link #BESIDE} has read. */
+    List<Remark> read(String beside) {
+        return json.readValue(beside, REMARKS);
     }
 
     /** Whoever may see the item may see them. */

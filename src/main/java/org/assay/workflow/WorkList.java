@@ -141,16 +141,17 @@ class WorkList {
                 .optional();
     }
 
-    /** An item with the draft this person has kept of its answers. */
-    record Drafted(WorkItem item, @Nullable String draft) {}
+    /** An item with the draft this person has kept of its answers, and the remarks on it as {@link Remarks} reads them. */
+    record Drafted(WorkItem item, @Nullable String draft, String remarks) {}
 
     Optional<Drafted> findWithDraft(UUID id, UUID person) {
         return jdbc.sql("""
-                select i.*, d.answers as draft
-                from work_item i left join work_draft d on d.item_id = i.id and d.person = :person where i.id = :id""")
+                select i.*, d.answers as draft, %s as remarks
+                from work_item i left join work_draft d on d.item_id = i.id and d.person = :person where i.id = :id""".formatted(Remarks.BESIDE))
                 .param("id", id)
                 .param("person", person)
-                .query((row, number) -> new Drafted(item(row, number), row.getString("draft")))
+                .query((row, number) ->
+                        new Drafted(item(row, number), row.getString("draft"), row.getString("remarks")))
                 .optional();
     }
 

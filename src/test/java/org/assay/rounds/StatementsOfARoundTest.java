@@ -40,9 +40,7 @@ class StatementsOfARoundTest {
         System.out.println("statements: steps of a round, own: " + many);
         assertThat(many).isEqualTo(few);
         assertThat(many.get("rank-candidates")).isLessThanOrEqualTo(12);
-        // One more than the 12 that are meant: the same command publishes the notice, which is found, dated and
-        // recorded.
-        assertThat(many.get("confirm-shortlist")).isLessThanOrEqualTo(13);
+        assertThat(many.get("confirm-shortlist")).isLessThanOrEqualTo(12);
         // Here the same command publishes the decision with its list; no dossier stands behind these candidates.
         assertThat(many.get("decide-round")).isLessThanOrEqualTo(12);
     }

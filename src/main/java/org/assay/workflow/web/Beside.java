@@ -8,7 +8,6 @@ import org.assay.people.CurrentPerson;
 import org.assay.people.Substitutions;
 import org.assay.workflow.Questions;
 import org.assay.workflow.Remark;
-import org.assay.workflow.Remarks;
 import org.assay.workflow.WorkItem;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,20 +16,18 @@ import org.springframework.ui.Model;
 @Component
 class Beside {
 
-    private final Remarks remarks;
     private final Substitutions substitutions;
     private final CurrentPerson currentPerson;
 
-    Beside(Remarks remarks, Substitutions substitutions, CurrentPerson currentPerson) {
-        this.remarks = remarks;
+    Beside(Substitutions substitutions, CurrentPerson currentPerson) {
         this.substitutions = substitutions;
         this.currentPerson = currentPerson;
     }
 
-    /** Nothing is asked of the database for an item that cannot pass between colleagues. */
-    void show(WorkItem item, Model model) {
+    /** What colleagues said about an item concerns officials only. */
+    void show(WorkItem item, List<Remark> remarks, Model model) {
         var actor = currentPerson.expect();
-        List<Remark> said = item.isPersonal() || !actor.isOfficial() ? List.of() : remarks.of(item.id());
+        List<Remark> said = item.isPersonal() || !actor.isOfficial() ? List.of() : remarks;
         var named = Stream.concat(
                         Stream.of(item.assignee()),
                         said.stream().flatMap(remark -> Stream.of(remark.author(), remark.recipient())))

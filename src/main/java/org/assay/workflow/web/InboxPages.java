@@ -23,6 +23,8 @@ import org.assay.workflow.Drafts;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.InboxQuery;
 import org.assay.workflow.InvalidAnswers;
+import org.assay.workflow.Remark;
+import org.assay.workflow.Remarks;
 import org.assay.workflow.StepChoices;
 import org.assay.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ class InboxPages {
     private final Desks desks;
     private final StepChoices steps;
     private final Drafts drafts;
+    private final Remarks remarks;
     private final Cases cases;
     private final CaseFiles files;
     private final Beside beside;
@@ -60,6 +63,7 @@ class InboxPages {
             Desks desks,
             StepChoices steps,
             Drafts drafts,
+            Remarks remarks,
             Cases cases,
             CaseFiles files,
             Beside beside,
@@ -68,6 +72,7 @@ class InboxPages {
         this.desks = desks;
         this.steps = steps;
         this.drafts = drafts;
+        this.remarks = remarks;
         this.cases = cases;
         this.files = files;
         this.beside = beside;
@@ -110,7 +115,7 @@ class InboxPages {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
         var opened = inbox.open(id).orElseThrow(NotYours::new);
-        return page(opened.item(), opened.answers(), List.of(), null, model);
+        return page(opened.item(), opened.remarks(), opened.answers(), List.of(), null, model);
     }
 
     @PostMapping("/{id}")
@@ -123,7 +128,7 @@ class InboxPages {
             var item = inbox.find(id).orElseThrow(NotYours::new);
             var answers = Forms.read(inbox.form(item), fields).values();
             drafts.save(id, currentPerson.expect(), answers);
-            return page(item, answers, List.of(), null, model);
+            return page(item, remarks.of(id), answers, List.of(), null, model);
         }
         try {
             inbox.submit(id, form -> Forms.read(form, fields).values(), fields.getFirst("_key"));
@@ -160,7 +165,7 @@ class InboxPages {
             @Nullable Refused refused,
             Model model) {
         var item = inbox.find(id).orElseThrow(NotYours::new);
-        return page(item, Forms.read(inbox.form(item), fields).values(), problems, refused, model);
+        return page(item, remarks.of(id), Forms.read(inbox.form(item), fields).values(), problems, refused, model);
     }
 
     @PostMapping("/{id}/draft")
@@ -206,6 +211,7 @@ class InboxPages {
 
     private String page(
             WorkItem item,
+            List<Remark> said,
             Map<String, Object> answers,
             List<Problem> problems,
             @Nullable Refused refused,
@@ -218,7 +224,7 @@ class InboxPages {
         model.addAttribute("refused", refused);
         model.addAttribute("barred", item.isBarredFor(actor));
         model.addAttribute("submissionKey", Ids.next());
-        beside.show(item, model);
+        beside.show(item, said, model);
         files.page(item.step()).ifPresent(page -> {
             model.addAttribute("taskFragment", page.fragment());
             model.addAllAttributes(page.model(item, actor));
