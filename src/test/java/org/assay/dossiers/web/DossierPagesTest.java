@@ -125,6 +125,14 @@ class DossierPagesTest {
     }
 
     @Test
+    void aDraftWhoseCallHasClosedIsNotCalledLate() throws Exception {
+        mover.pass(RoundScript.OPEN_FOR + 1);
+        pages.perform(get("/dossiers").with(by(agent)).locale(java.util.Locale.ENGLISH))
+                .andExpect(content().string(containsString("The call has closed; this draft was not handed in.")))
+                .andExpect(content().string(not(containsString("working days late"))));
+    }
+
+    @Test
     void aDossierIsBegunUnderAnOpenCall() throws Exception {
         pages.perform(post("/dossiers/new")
                         .param("round", round.toString())
