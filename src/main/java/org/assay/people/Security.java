@@ -2,6 +2,7 @@ package org.assay.people;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,9 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 /** Who may call which address: everything is denied that is not named here; the front doors decide about each case. */
 @Configuration(proxyBeanMethods = false)
 public class Security {
+
+    /** Session attribute: the user name of a sign-in that failed, to be shown once more. */
+    public static final String TYPED_USERNAME = "sign-in.username";
 
     /** bpmn-js sets four inline style attributes; each is allowed by its hash, nothing else is. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -57,9 +61,10 @@ public class Security {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setMatchingRequestParameterName(null);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
                                 "/",
-                                "/error",
                                 "/sign-in",
                                 "/register",
                                 "/language",
@@ -120,6 +125,9 @@ public class Security {
         var handler = new ExceptionMappingAuthenticationFailureHandler();
         handler.setDefaultFailureUrl("/sign-in?error");
         handler.setExceptionMappings(java.util.Map.of(LockedException.class.getName(), "/sign-in?locked"));
-        return handler;
+        return (request, response, failure) -> {
+            request.getSession().setAttribute(TYPED_USERNAME, request.getParameter("username"));
+            handler.onAuthenticationFailure(request, response, failure);
+        };
     }
 }

@@ -2,11 +2,14 @@ package org.assay.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -99,6 +102,25 @@ class AccountsTest {
 
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
         signIn(person.username(), "a long test password", "10.0.1.99").andExpect(redirectedUrl("/inbox"));
+    }
+
+    @Test
+    void aFailedSignInKeepsTheUserNameOnce() throws Exception {
+        var cookies = signIn("somebody<b>", "wrong", "10.0.3.1")
+                .andReturn()
+                .getResponse()
+                .getCookies();
+
+        web.perform(get("/sign-in?error").cookie(cookies))
+                .andExpect(content().string(containsString("value=\"somebody&lt;b&gt;\"")));
+        web.perform(get("/sign-in").cookie(cookies)).andExpect(content().string(not(containsString("somebody"))));
+    }
+
+    @Test
+    void nobodyCallsTheErrorPageDirectly() throws Exception {
+        web.perform(get("/error")).andExpect(status().is3xxRedirection());
+        web.perform(get("/error").with(as(cast.newPerson(Role.EXPERT).username())))
+                .andExpect(status().isForbidden());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.assay.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -101,6 +102,17 @@ class InboxPagesTest {
         assertThat(assigneeOf(free)).isEqualTo(officer.id().value());
         assertThat(assigneeOf(taken)).isEqualTo(colleague.id().value());
         assertThat(assigneeOf(barred)).isNull();
+    }
+
+    @Test
+    void whatWasTypedIsShownAgainWhenSomebodyElseTookTheStepMeanwhile() throws Exception {
+        mvc.perform(as(colleague, post("/inbox/" + free + "/take").with(csrf())));
+
+        mvc.perform(as(officer, post("/inbox/" + free).with(csrf()).param("lang", "en"))
+                        .param("verdict", "refused")
+                        .param("reason", "the reason the officer wrote for long"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("the reason the officer wrote for long")));
     }
 
     @Test
