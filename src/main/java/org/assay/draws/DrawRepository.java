@@ -13,7 +13,7 @@ interface DrawRepository extends JpaRepository<Draw, UUID> {
     @Query("select d from Draw d where d.id = :id")
     Optional<Draw> findByIdForUpdate(UUID id);
 
-    List<Draw> findBySubjectIdOrderByCommittedAt(UUID subjectId);
+    List<Draw> findBySubjectIdOrderByCommittedAtAscIdAsc(UUID subjectId);
 
     int countBySubjectId(UUID subjectId);
 }

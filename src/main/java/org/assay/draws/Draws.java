@@ -103,7 +103,7 @@ public class Draws {
 
     /** Opens all draws made for this case to the public; before that only officers and the auditor see them. */
     public void release(UUID subjectId) {
-        draws.findBySubjectIdOrderByCommittedAt(subjectId).forEach(draw -> draw.release(clock.instant()));
+        draws.findBySubjectIdOrderByCommittedAtAscIdAsc(subjectId).forEach(draw -> draw.release(clock.instant()));
     }
 
     /** The draw, for whoever may see it; nobody is signed in when the actor is null. @throws NotYours otherwise */
@@ -117,7 +117,7 @@ public class Draws {
     /** All draws made for a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<Draw> of(UUID subjectId) {
-        return draws.findBySubjectIdOrderByCommittedAt(subjectId);
+        return draws.findBySubjectIdOrderByCommittedAtAscIdAsc(subjectId);
     }
 
     @Transactional(readOnly = true)

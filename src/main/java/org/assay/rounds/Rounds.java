@@ -185,7 +185,7 @@ public class Rounds {
         return jdbc.sql("""
                 select r.id, r.number, r.title, r.status, r.opens_on, r.closes_on,
                        (select count(*) from round_candidate c where c.round_id = r.id) as arrivals
-                from round r order by r.begun_at desc limit 200""").query(RoundRow.class).list();
+                from round r order by r.begun_at desc, r.id desc limit 200""").query(RoundRow.class).list();
     }
 
     /** A call anybody may read. @throws NotYours while it is not published */

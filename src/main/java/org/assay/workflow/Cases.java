@@ -61,7 +61,7 @@ public class Cases {
                 where p.business_key_ = any (:keys) and p.id_ = p.proc_inst_id_
                   and not exists (select 1 from act_ru_execution s where s.super_exec_ = e.id_)
                   and not exists (select 1 from work_item w where w.case_id = p.business_key_::uuid and w.state = 'OPEN')
-                order by since""")
+                order by since, step""")
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .param("keys", caseIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new Waiting(
