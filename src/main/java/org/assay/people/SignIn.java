@@ -19,6 +19,9 @@ public class SignIn implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
+        if (username.indexOf('\0') >= 0) {
+            throw new UsernameNotFoundException("No account has such a name");
+        }
         return persons.findByUsername(username.strip().toLowerCase(java.util.Locale.ROOT))
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));

@@ -105,6 +105,12 @@ class AccountsTest {
     }
 
     @Test
+    void aNameThatNoDatabaseCanHoldIsNobodysName() {
+        assertThatThrownBy(() -> signIn.loadUserByUsername("agent\0"))
+                .isInstanceOf(org.springframework.security.core.userdetails.UsernameNotFoundException.class);
+    }
+
+    @Test
     void aFailedSignInKeepsTheUserNameOnce() throws Exception {
         var cookies = signIn("somebody<b>", "wrong", "10.0.3.1")
                 .andReturn()
