@@ -38,6 +38,15 @@
   document.addEventListener("change", typed);
   document.addEventListener("submit", event => clearTimeout(waiting.get(event.target)));
 
+  /* A button pressed twice sends its form once. */
+  const sent = new WeakMap();
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (Date.now() - (sent.get(form) || 0) < 1500) event.preventDefault();
+    else sent.set(form, Date.now());
+  });
+
   /* Lists: a click anywhere in a row opens it; j, k, x, enter and / work without the mouse. */
   const list = document.querySelector("table[data-keys]");
   const rows = list ? [...list.tBodies[0].rows] : [];

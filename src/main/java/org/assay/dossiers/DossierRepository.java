@@ -22,6 +22,18 @@ interface DossierRepository extends JpaRepository<Dossier, UUID> {
 
     List<Dossier> findByRoundIdAndStatusIn(UUID roundId, Collection<DossierStatus> statuses);
 
+    /** Keeps a person from beginning two dossiers of a round at the same moment. */
+    @Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:of, 0))) held")
+    int holdBeginning(String of);
+
+    /** The newest draft this person began and nobody has written in since. */
+    @Query(nativeQuery = true, value = """
+            select d.* from dossier d
+            where d.round_id = :roundId and d.begun_by = :personId and d.status = 'DRAFT'
+              and not exists (select 1 from dossier_section s where s.dossier_id = d.id and (s.section <> 'A' or s.version > 1))
+            order by d.id desc limit 1""")
+    Optional<Dossier> findUntouched(UUID roundId, UUID personId);
+
     /** Reads and locks. @throws NotYours when there is no such dossier */
     default Dossier lock(DossierId id) {
         return findById(id.value()).orElseThrow(NotYours::new);

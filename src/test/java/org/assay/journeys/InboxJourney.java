@@ -46,6 +46,18 @@ class InboxJourney {
     }
 
     @Test
+    void aButtonPressedTwiceBeginsOneRound(Visitors visitors) {
+        int before = rounds.all().size();
+        var officer = visitors.person("officer").open("/rounds");
+
+        officer.page().locator("form[action='/rounds'] button").dblclick();
+        officer.page().waitForURL(Pattern.compile(".*/inbox/[0-9a-f-]{36}$"));
+
+        assertThat(rounds.all()).hasSize(before + 1);
+        officer.leave();
+    }
+
+    @Test
     void theListIsWorkedByKeyboardAndBackLeadsToTheRow(Visitors visitors) {
         var officer = visitors.person("officer").open(FREE).isAccessible();
         var page = officer.page();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assay.dossiers.Beginnings;
 import org.assay.dossiers.DossierLists;
 import org.assay.dossiers.DossierQuery;
 import org.assay.dossiers.DossierRow;
@@ -36,6 +37,7 @@ class DossierListPages {
     private static final int PAGE = 50;
 
     private final Dossiers dossiers;
+    private final Beginnings beginnings;
     private final DossierLists lists;
     private final Rounds rounds;
     private final Cases cases;
@@ -44,12 +46,14 @@ class DossierListPages {
 
     DossierListPages(
             Dossiers dossiers,
+            Beginnings beginnings,
             DossierLists lists,
             Rounds rounds,
             Cases cases,
             CurrentPerson currentPerson,
             Words words) {
         this.dossiers = dossiers;
+        this.beginnings = beginnings;
         this.lists = lists;
         this.rounds = rounds;
         this.cases = cases;
@@ -118,7 +122,7 @@ class DossierListPages {
 
     @PostMapping("/new")
     String begin(@RequestParam UUID round) {
-        return "redirect:/dossiers/" + dossiers.begin(round).id() + "/edit";
+        return "redirect:/dossiers/" + beginnings.begin(round) + "/edit";
     }
 
     private static boolean isOfficial(Actor actor) {
