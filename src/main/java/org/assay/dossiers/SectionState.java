@@ -18,6 +18,13 @@ public enum SectionState {
         if (problems.isEmpty()) {
             return COMPLETE;
         }
-        return problems.stream().allMatch(problem -> MISSING.contains(problem.key())) ? WORK : PROBLEM;
+        return wrong(problems).isEmpty() ? WORK : PROBLEM;
+    }
+
+    /** Those of the problems that do not just say that something is still missing. */
+    public static List<Problem> wrong(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> !MISSING.contains(problem.key()))
+                .toList();
     }
 }

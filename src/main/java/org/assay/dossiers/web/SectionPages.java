@@ -8,6 +8,7 @@ import org.assay.dossiers.DossierId;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Section;
 import org.assay.dossiers.SectionAnswers;
+import org.assay.dossiers.SectionState;
 import org.assay.dossiers.WholeDossier;
 import org.assay.forms.Form;
 import org.assay.forms.Forms;
@@ -68,7 +69,9 @@ class SectionPages {
         }
         var stored = desk.lay(whole, section, model);
         page(section, stored.orElse(null), model);
-        stored.filter(any -> saved).ifPresent(just -> model.addAttribute("problems", just.problems()));
+        // What is wrong is said whenever the section is opened; what is missing only to who has just saved.
+        stored.ifPresent(
+                any -> model.addAttribute("problems", saved ? any.problems() : SectionState.wrong(any.problems())));
         model.addAttribute("justSaved", saved);
         return "dossiers/edit";
     }

@@ -125,6 +125,38 @@ class DossierPagesTest {
     }
 
     @Test
+    void whatIsWrongInASectionIsSaidBesideItsFieldWheneverItIsOpened() throws Exception {
+        cast.as(
+                agent,
+                () -> dossiers.save(
+                        dossier.id(), Section.A, java.util.Map.of("registeredOn", "2019-02-30"), version(Section.A)));
+
+        pages.perform(get(in("A")).with(by(agent)).locale(java.util.Locale.ENGLISH))
+                .andExpect(content().string(containsString("Please enter a date that exists")))
+                .andExpect(content().string(not(containsString("Please answer this"))));
+    }
+
+    @Test
+    void whoPressesBeginTwiceHasOneDraftUntilSomethingIsWritten() throws Exception {
+        begins().andExpect(redirectedUrl(address + "/edit"));
+        begins().andExpect(redirectedUrl(address + "/edit"));
+        cast.as(
+                agent,
+                () -> dossiers.save(dossier.id(), Section.A, java.util.Map.of("name", "测试"), version(Section.A)));
+        String second = begins().andReturn().getResponse().getRedirectedUrl();
+        org.assertj.core.api.Assertions.assertThat(second)
+                .startsWith("/dossiers/")
+                .isNotEqualTo(address + "/edit");
+    }
+
+    private org.springframework.test.web.servlet.ResultActions begins() throws Exception {
+        return pages.perform(post("/dossiers/new")
+                .param("round", round.toString())
+                .with(by(agent))
+                .with(csrf()));
+    }
+
+    @Test
     void aDraftWhoseCallHasClosedIsNotCalledLate() throws Exception {
         mover.pass(RoundScript.OPEN_FOR + 1);
         pages.perform(get("/dossiers").with(by(agent)).locale(java.util.Locale.ENGLISH))
