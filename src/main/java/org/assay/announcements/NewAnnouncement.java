@@ -15,4 +15,9 @@ public record NewAnnouncement(
     public NewAnnouncement {
         lines = List.copyOf(lines);
     }
+
+    /** The same paper about something else. */
+    public NewAnnouncement about(UUID otherSubjectId) {
+        return new NewAnnouncement(kind, otherSubjectId, documentNumber, title, body, issuer, lines);
+    }
 }

@@ -23,6 +23,7 @@ import org.assay.shared.SocialCreditCode;
 import org.assay.shared.Vault;
 import org.assay.shared.WorkingCalendar;
 import org.assay.workflow.CaseRef;
+import org.assay.workflow.Cases;
 import org.assay.workflow.Flow;
 import org.assay.workflow.InvalidAnswers;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public class Objections {
     private final Evidence evidence;
     private final Forms forms;
     private final Flow flow;
+    private final Cases cases;
     private final Vault vault;
     private final CurrentPerson currentPerson;
     private final ObjectionNumbers numbers;
@@ -59,6 +61,7 @@ public class Objections {
             Evidence evidence,
             Forms forms,
             Flow flow,
+            Cases cases,
             Vault vault,
             CurrentPerson currentPerson,
             ObjectionNumbers numbers,
@@ -70,6 +73,7 @@ public class Objections {
         this.evidence = evidence;
         this.forms = forms;
         this.flow = flow;
+        this.cases = cases;
         this.vault = vault;
         this.currentPerson = currentPerson;
         this.numbers = numbers;
@@ -165,7 +169,12 @@ public class Objections {
                         line.organization(),
                         line.field(),
                         null,
-                        notice.subjectId()));
+                        // A notice about one who moves up is about the dossier itself.
+                        notice.subjectId().equals(line.caseId())
+                                ? cases.find(line.caseId())
+                                        .map(CaseRef::roundId)
+                                        .orElse(null)
+                                : notice.subjectId()));
         letters.received(objection);
         return objection;
     }

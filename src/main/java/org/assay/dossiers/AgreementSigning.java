@@ -33,6 +33,7 @@ public class AgreementSigning {
     private final DossierReader reader;
     private final Sections sections;
     private final Agreements agreements;
+    private final ReserveOffer reserveOffer;
     private final Deadlines deadlines;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class AgreementSigning {
             DossierReader reader,
             Sections sections,
             Agreements agreements,
+            ReserveOffer reserveOffer,
             Deadlines deadlines,
             Notifications notifications,
             ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ public class AgreementSigning {
         this.reader = reader;
         this.sections = sections;
         this.agreements = agreements;
+        this.reserveOffer = reserveOffer;
         this.deadlines = deadlines;
         this.notifications = notifications;
         this.events = events;
@@ -122,12 +125,13 @@ public class AgreementSigning {
         return deadlines.due("T12");
     }
 
-    /** Not signed in time: the place falls free. */
+    /** Not signed in time: the place falls free for the next in reserve. */
     public String lapseAgreement(String caseId) {
         var dossier = dossiers.lock(DossierId.of(caseId));
         dossier.moveTo(DossierStatus.LAPSED, clock.instant());
         events.publishEvent(new DossierFact.DossierLapsed(dossier.id().value(), "agreement"));
         tell(dossier, "agreement-lapsed", expect(dossier.id()));
+        reserveOffer.placeFreed(dossier.id().value());
         return "lapsed";
     }
 

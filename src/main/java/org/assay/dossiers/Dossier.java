@@ -210,8 +210,6 @@ public class Dossier {
             throw new Refused("dossiers.refused.not-at-this-step");
         }
         status = wanted;
-        if (wanted.isFinal()) {
-            endedAt = now;
-        }
+        endedAt = wanted.isFinal() ? now : null;
     }
 }

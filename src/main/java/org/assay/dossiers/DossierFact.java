@@ -46,6 +46,10 @@ public sealed interface DossierFact extends Fact {
     /** @param standing SELECTED, RESERVE or NOT_SELECTED */
     record DossierDecided(UUID caseId, String standing) implements DossierFact {}
 
+    record PlaceOffered(UUID caseId) implements DossierFact {}
+
+    record PlaceNotGiven(UUID caseId, String reason) implements DossierFact {}
+
     record AgreementDrawnUp(UUID caseId, String agreementNumber, Instant due) implements DossierFact {}
 
     record AgreementSigned(UUID caseId, String agreementNumber) implements DossierFact {}

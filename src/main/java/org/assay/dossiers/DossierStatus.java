@@ -21,6 +21,7 @@ public enum DossierStatus {
     WITHDRAWN,
     LAPSED,
     RESERVE,
+    OFFERED,
     NOT_SELECTED;
 
     /** The statuses that may follow; none when the case is at its end. */
@@ -36,7 +37,9 @@ public enum DossierStatus {
             case SCORING -> Set.of(RECOMMENDED, CULTIVATE, NOT_RECOMMENDED, WITHDRAWN);
             case RECOMMENDED, CULTIVATE, NOT_RECOMMENDED -> Set.of(SIGNING, RESERVE, NOT_SELECTED, WITHDRAWN);
             case SIGNING -> Set.of(LISTED, LAPSED);
-            case LISTED, REFUSED, WITHDRAWN, LAPSED, RESERVE, NOT_SELECTED -> Set.of();
+            case RESERVE -> Set.of(OFFERED);
+            case OFFERED -> Set.of(SIGNING, RESERVE, NOT_SELECTED);
+            case LISTED, REFUSED, WITHDRAWN, LAPSED, NOT_SELECTED -> Set.of();
         };
     }
 
@@ -45,7 +48,8 @@ public enum DossierStatus {
         return this == DRAFT || this == SUPPLEMENT;
     }
 
+    /** Whether the case is over; in reserve it rests, and goes on only if a place falls free. */
     public boolean isFinal() {
-        return next().isEmpty();
+        return this == RESERVE || next().isEmpty();
     }
 }

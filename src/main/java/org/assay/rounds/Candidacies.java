@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assay.shared.Field;
 import org.assay.shared.Track;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -150,6 +151,15 @@ class Candidacies {
                     when exclusion is not null or ranked is null then 'NOT_SELECTED'
                     when placed then 'SELECTED' else 'RESERVE' end
                 where round_id = ?""").param(roundId).update();
+    }
+
+    /** Gives one candidate another standing. @param exclusion why it is left out; null when it is not */
+    void stand(UUID dossierId, Standing standing, @Nullable String exclusion) {
+        jdbc.sql("update round_candidate set standing = :standing, exclusion = :exclusion where dossier_id = :dossierId")
+                .param("standing", standing.name())
+                .param("exclusion", exclusion)
+                .param("dossierId", dossierId)
+                .update();
     }
 
     private Candidacy candidacy(ResultSet row, int number) throws SQLException {

@@ -221,6 +221,18 @@ public class Round {
     /** @return the document number of this notice, such as {@code RND-2019-001-N1} */
     String giveNotice() {
         moveTo(RoundStatus.NOTICED);
+        return nextNotice();
+    }
+
+    /** A notice about one who moves up after the decision. @return its document number */
+    String giveNoticeOfSuccessor() {
+        if (status != RoundStatus.DECIDED) {
+            throw new Refused("rounds.refused.status");
+        }
+        return nextNotice();
+    }
+
+    private String nextNotice() {
         notices++;
         return number + "-N" + notices;
     }

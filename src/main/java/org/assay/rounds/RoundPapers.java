@@ -131,6 +131,34 @@ class RoundPapers {
         return paper(Kind.DECISION, round, decision.documentNumber(), title, body, selected);
     }
 
+    /** About one who moves up from the reserve. */
+    NewAnnouncement successorNotice(Round round, String documentNumber, Candidacy successor) {
+        return paper(
+                        Kind.NOTICE,
+                        round,
+                        documentNumber,
+                        say(OFFICIAL, "rounds.paper.successor.notice.title", round.title()),
+                        say(OFFICIAL, "rounds.paper.successor.notice.body", round.number()),
+                        List.of(successor))
+                .about(successor.dossierId());
+    }
+
+    NewAnnouncement successorDecision(Round round, Decision decision, Candidacy successor) {
+        return paper(
+                        Kind.DECISION,
+                        round,
+                        decision.documentNumber(),
+                        say(OFFICIAL, "rounds.paper.successor.decision.title", round.title()),
+                        say(
+                                OFFICIAL,
+                                "rounds.paper.successor.decision.body",
+                                decision.minuteNumber(),
+                                decision.reasons(),
+                                decision.remedy()),
+                        List.of(successor))
+                .about(successor.dossierId());
+    }
+
     private NewAnnouncement paper(
             Kind kind, Round round, String documentNumber, String title, String body, List<Candidacy> listed) {
         var lines = listed.stream()

@@ -34,6 +34,7 @@ class CasePages {
             DossierStatus.LISTED,
             DossierStatus.LAPSED,
             DossierStatus.RESERVE,
+            DossierStatus.OFFERED,
             DossierStatus.NOT_SELECTED);
 
     /** Only a selected dossier has an agreement. */
