@@ -161,6 +161,11 @@ public class Announcement {
         }
     }
 
+    /** The correction stands in the row's remark; the row itself says what was published. */
+    void correct(UUID caseId, String correction) {
+        lines.replaceAll(line -> line.caseId().equals(caseId) ? line.corrected(correction) : line);
+    }
+
     void close(Instant now) {
         moveTo(AnnouncementStatus.CLOSED);
         closedAt = now;

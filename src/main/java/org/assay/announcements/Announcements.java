@@ -112,18 +112,21 @@ public class Announcements {
                 .orElseThrow(() -> new Refused("announcements.refused.no-notice-prepared"));
     }
 
+    /** The facts come before the paper is written, so that all of it is written at once. */
     private Announcement published(Announcement paper) {
         Instant now = clock.instant();
         paper.publish(now, deadlines.after("T10", WorkingCalendar.today(clock)));
-        var saved = papers.saveAndFlush(paper);
         events.publishEvent(new AnnouncementPublished(
-                saved.subjectId(),
-                saved.id(),
-                saved.kind(),
-                saved.documentNumber(),
-                saved.title(),
-                saved.lines().size()));
-        return saved;
+                paper.subjectId(),
+                paper.id(),
+                paper.kind(),
+                paper.documentNumber(),
+                paper.title(),
+                paper.lines().size()));
+        if (paper.kind() == Kind.NOTICE) {
+            events.publishEvent(new NoticeOpened(paper.id()));
+        }
+        return papers.saveAndFlush(paper);
     }
 
     /** The cases whose rows were taken off this paper by objections upheld. */

@@ -22,4 +22,18 @@ public record Line(
         String levels,
         String field,
         String track,
-        String remark) {}
+        String remark) {
+
+    Line corrected(String correction) {
+        String added = "更正：" + correction;
+        return new Line(
+                caseId,
+                number,
+                organization,
+                certificate,
+                levels,
+                field,
+                track,
+                remark.isEmpty() ? added : remark + "；" + added);
+    }
+}

@@ -8,6 +8,10 @@ import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.shared.Refused;
+import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.CaseRef;
+import org.assay.workflow.Cases;
+import org.assay.workflow.Deadlines;
 import org.assay.workflow.Flow;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.Outcome;
@@ -24,14 +28,28 @@ public class ObjectionHandling {
     /** Whether it is investigated; {@code reason} when it is not. */
     public record AdmitObjection(String verdict, @Nullable String reason) {}
 
-    /** What was found, and whether the row leaves the list. */
-    public record ConcludeObjection(Conclusion conclusion, boolean removal, String reasons) {}
+    /** What was found, and whether the row leaves the list or is corrected. */
+    public record ConcludeObjection(
+            Conclusion conclusion,
+            boolean removal,
+            @Nullable String correction,
+            String reasons) {
+
+        /** What stands beside the row from now on; null when it leaves, or nothing is to be corrected. */
+        @Nullable
+        String corrected() {
+            boolean stays = conclusion != Conclusion.NOT_UPHELD && !removal;
+            return stays && correction != null && !correction.isBlank() ? correction.strip() : null;
+        }
+    }
 
     private final ObjectionRepository objections;
     private final AnnouncementRepository papers;
     private final ObjectionLetters letters;
+    private final Deadlines deadlines;
     private final Flow flow;
     private final Inbox inbox;
+    private final Cases cases;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,16 +58,20 @@ public class ObjectionHandling {
             ObjectionRepository objections,
             AnnouncementRepository papers,
             ObjectionLetters letters,
+            Deadlines deadlines,
             Flow flow,
             Inbox inbox,
+            Cases cases,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             Clock clock) {
         this.objections = objections;
         this.papers = papers;
         this.letters = letters;
+        this.deadlines = deadlines;
         this.flow = flow;
         this.inbox = inbox;
+        this.cases = cases;
         this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
@@ -62,6 +84,7 @@ public class ObjectionHandling {
             objection.admit(clock.instant());
             objections.saveAndFlush(objection);
             events.publishEvent(new ObjectionAdmitted(id, objection.announcementId(), objection.lineCaseId()));
+            letters.admitted(objection, deadlines.after("T11-conclude", WorkingCalendar.today(clock)));
             return Outcome.of("admitted");
         }
         objection.refuse(Objects.requireNonNullElse(answers.reason(), ""), clock.instant());
@@ -79,7 +102,12 @@ public class ObjectionHandling {
         objections.saveAndFlush(objection);
         events.publishEvent(new ObjectionConcluded(
                 id, objection.announcementId(), objection.lineCaseId(), answers.conclusion(), objection.removal()));
-        letters.concluded(objection);
+        var correction = answers.corrected();
+        if (correction != null) {
+            papers.findById(objection.announcementId()).orElseThrow().correct(objection.lineCaseId(), correction);
+            events.publishEvent(new RowCorrected(id, objection.announcementId(), objection.lineCaseId(), correction));
+        }
+        letters.concluded(objection, correction);
         releaseNotice(objection);
         return Outcome.of("concluded");
     }
@@ -96,7 +124,8 @@ public class ObjectionHandling {
 
     /** Who investigates must not have worked on the dossier objected to, nor on the round that lists it (P7, step 3). */
     private void refuseInvolved(Objection objection, Actor officer) {
-        boolean worked = Stream.of(objection.lineCaseId(), objection.subjectId())
+        boolean worked = Stream.concat(Stream.of(objection.lineCaseId(), objection.subjectId()), roundOf(objection))
+                .distinct()
                 .flatMap(caseId -> inbox.of(caseId).stream())
                 .anyMatch(item -> officer.personId().equals(item.doneBy()));
         if (worked) {
@@ -105,6 +134,10 @@ public class ObjectionHandling {
         if (officer.personId().equals(objection.personId())) {
             throw new Refused("announcements.refused.own-objection");
         }
+    }
+
+    private Stream<UUID> roundOf(Objection objection) {
+        return cases.find(objection.lineCaseId()).map(CaseRef::roundId).stream();
     }
 
     private void releaseNotice(Objection objection) {

@@ -1,5 +1,6 @@
 package org.assay.announcements;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.assay.people.PersonId;
 import org.assay.shared.Vault;
 import org.assay.workflow.CaseRef;
 import org.assay.workflow.Cases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -42,13 +44,35 @@ class ObjectionLetters {
         tellObjector(objection, "objection-refused", values);
     }
 
-    void concluded(Objection objection) {
+    /** Both sides hear that it is investigated. @param due until when it is to be concluded */
+    void admitted(Objection objection, Instant due) {
+        var values = values(objection);
+        values.put("due", due);
+        tellObjector(objection, "objection-admitted", values);
+        tellObject(objection, "objection-admitted-object", values);
+    }
+
+    void extended(Objection objection, Instant due, String reason) {
+        var values = values(objection);
+        values.put("due", due);
+        values.put("reason", reason);
+        tellObjector(objection, "objection-extended", values);
+        tellObject(objection, "objection-extended-object", values);
+    }
+
+    /** @param correction what was corrected in the row; null when nothing was */
+    void concluded(Objection objection, @Nullable String correction) {
         var values = values(objection);
         values.put("conclusion", label("announcements.conclusion." + objection.conclusion()));
-        values.put("row", label(objection.removal() ? "announcements.row.leaves" : "announcements.row.stays"));
+        values.put(
+                "row",
+                correction == null
+                        ? label(objection.removal() ? "announcements.row.leaves" : "announcements.row.stays")
+                        : new DefaultMessageSourceResolvable(
+                                new String[] {"announcements.row.corrected"}, new Object[] {correction}));
         values.put("reasons", Objects.requireNonNull(objection.reasons()));
         tellObjector(objection, "objection-concluded", values);
-        tellObject(objection, values);
+        tellObject(objection, "objection-concluded-object", values);
     }
 
     /** By account where there is one, else by the address given; who left only a phone number looks it up with the code. */
@@ -68,13 +92,13 @@ class ObjectionLetters {
     }
 
     /** The message belongs to the row's own case: the objection's case is not the organization's to see. */
-    private void tellObject(Objection objection, Map<String, Object> values) {
+    private void tellObject(Objection objection, String template, Map<String, Object> values) {
         var told = new HashMap<>(values);
         told.put("objector", objection.consent() ? objection.name() : label("announcements.objector.undisclosed"));
         cases.find(objection.lineCaseId())
                 .map(CaseRef::organizationId)
-                .ifPresent(organization -> notifications.tellOrganization(
-                        organization, "objection-concluded-object", objection.lineCaseId(), told));
+                .ifPresent(organization ->
+                        notifications.tellOrganization(organization, template, objection.lineCaseId(), told));
     }
 
     private static Map<String, Object> values(Objection objection) {

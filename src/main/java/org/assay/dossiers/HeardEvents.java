@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeardEvents {
 
-    private static final Set<DossierStatus> WAITING =
+    /** Reviewed, and the round is not decided yet. */
+    static final Set<DossierStatus> WAITING =
             Set.of(DossierStatus.RECOMMENDED, DossierStatus.CULTIVATE, DossierStatus.NOT_RECOMMENDED);
 
     private final DossierRepository dossiers;

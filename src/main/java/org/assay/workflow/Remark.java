@@ -18,6 +18,7 @@ public record Remark(
         HANDED_OVER,
         TAKEN_OVER,
         DUE_CHANGED,
+        EXTENDED,
         QUESTION,
         ANSWER
     }

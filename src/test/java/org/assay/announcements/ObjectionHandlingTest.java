@@ -31,6 +31,11 @@ class ObjectionHandlingTest {
 
     private Notices notices;
 
+    private static final String WHY_LONGER = "需要向出具证明的单位函询核实，函复时间较长，延长办理期限。";
+
+    @Autowired
+    org.assay.workflow.Extensions extensions;
+
     @Autowired
     Announcements announcements;
 
@@ -91,7 +96,54 @@ class ObjectionHandlingTest {
                 "conclude-objection",
                 Notices.concluded(Conclusion.UPHELD, true));
         assertThat(status(objection)).isEqualTo(ObjectionStatus.CONCLUDED);
-        assertThat(templates(objection.id())).containsExactly("objection-received", "objection-concluded");
+        assertThat(templates(objection.id()))
+                .containsExactly("objection-received", "objection-admitted", "objection-concluded");
+    }
+
+    @Test
+    void whatAnObjectionCorrectsStandsBesideTheRowAndInTheLetters() {
+        var objection = filed();
+        admit(objection);
+        var answers = new java.util.HashMap<String, Object>(Notices.concluded(Conclusion.PARTLY, false));
+        answers.put("correction", "培训人次应为 52,000 人次");
+
+        cast.does(cast.objectionOfficer(), objection.id(), "conclude-objection", answers);
+
+        var paper = announcements.expectPublic(objection.announcementId());
+        assertThat(paper.line(objection.lineCaseId()).orElseThrow().remark()).isEqualTo("更正：培训人次应为 52,000 人次");
+        assertThat(announcements.removedFrom(paper.id())).isEmpty();
+        assertThat(notifications.of(objection.id()))
+                .filteredOn(row -> row.template().equals("objection-concluded"))
+                .allSatisfy(row -> assertThat(row.body()).contains("52,000"));
+    }
+
+    @Test
+    void theConclusionMayTakeTenWorkingDaysMoreOnceAndTheObjectorHearsWhy() {
+        var objection = filed();
+        admit(objection);
+        var item = cast.item(objection.id(), "conclude-objection");
+
+        extensionRefused(item, "短", "workflow.refused.reason");
+        cast.as(cast.objectionOfficer(), () -> extensions.extend(item.id(), WHY_LONGER));
+
+        assertThat(cast.item(objection.id(), "conclude-objection").dueAt().toString())
+                .startsWith("2019-08-05T15:59:59");
+        assertThat(templates(objection.id())).contains("objection-extended");
+        extensionRefused(item, WHY_LONGER, "workflow.refused.extended-before");
+    }
+
+    @Test
+    void theAdmissionIsNotExtendedNorWhatIsLate() {
+        var objection = filed();
+        extensionRefused(cast.item(objection.id(), "admit-objection"), WHY_LONGER, "workflow.refused.not-extendable");
+        admit(objection);
+        var item = cast.item(objection.id(), "conclude-objection");
+        mover.pass(16);
+        extensionRefused(item, WHY_LONGER, "workflow.refused.extended-late");
+    }
+
+    private void extensionRefused(org.assay.workflow.WorkItem item, String reason, String key) {
+        refused(key, () -> cast.as(cast.objectionOfficer(), () -> extensions.extend(item.id(), reason)));
     }
 
     @Test

@@ -2,15 +2,12 @@ package org.assay.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.assay.dossiers.DossierScript.Played;
 import org.assay.forms.Forms;
@@ -19,12 +16,7 @@ import org.assay.ledger.RecordedFact;
 import org.assay.notifications.NotificationRow;
 import org.assay.notifications.Notifications;
 import org.assay.organizations.Organizations;
-import org.assay.people.PersonId;
-import org.assay.people.Role;
 import org.assay.reviews.Experts;
-import org.assay.reviews.NewExpert;
-import org.assay.reviews.Sector;
-import org.assay.rounds.Round;
 import org.assay.rounds.RoundScript;
 import org.assay.rounds.Rounds;
 import org.assay.shared.Level;
@@ -33,17 +25,15 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
+import org.assay.workflow.Extensions;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
-import org.assay.workflow.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The whole road: from the draft over the panel, the notice and the decision to the certificate in the catalogue. */
 @ProcessTest
 class ListedRoadTest {
-
-    private static final List<String> PROVINCES = List.of("110000", "310000", "320000", "440000");
 
     @Autowired
     Cast cast;
@@ -76,6 +66,9 @@ class ListedRoadTest {
     Inbox inbox;
 
     @Autowired
+    Extensions extensions;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -90,21 +83,32 @@ class ListedRoadTest {
     void theBestAreListedTheNextWaitTheOthersAreTold() {
         mover.at(Time.BEGINNING);
         script = new DossierScript(cast, organizations, dossiers, sections, forms);
+        var reviews = new ReviewScript(cast, mover, script, experts, inbox);
         var round = new RoundScript(cast, mover, rounds).open(List.of(RoundScript.place("logistics", "MATURE", 2)));
-        appointExperts();
+        reviews.appointExperts();
         var listed = script.eligible(round);
         var lapsed = script.eligible(round);
         var reserve = script.eligible(round);
         var rejected = script.eligible(round);
 
-        review(round, listed, "0.9", "YES");
-        review(round, lapsed, "0.85", "YES");
-        review(round, reserve, "0.8", "YES");
-        review(round, rejected, "0.6", "NO");
+        reviews.concludes(round, listed, "0.9", "YES");
+        reviews.concludes(round, lapsed, "0.85", "YES");
+        reviews.concludes(round, reserve, "0.8", "YES");
+        reviews.concludes(round, rejected, "0.6", "NO");
         assertThat(status(listed)).isEqualTo(DossierStatus.RECOMMENDED);
         assertThat(status(rejected)).isEqualTo(DossierStatus.NOT_RECOMMENDED);
         assertThat(where(listed)).containsExactly("round-decided");
-        decide(round, listed);
+        reviews.putsUnderNotice(round);
+        await().atMost(Duration.ofSeconds(20)).until(() -> mails(listed).contains("dossier-on-notice"));
+        assertThat(mails(reserve)).doesNotContain("dossier-on-notice");
+        assertThatThrownBy(() -> cast.as(listed.agent(), () -> dossiers.withdraw(listed.id())))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("dossiers.refused.too-late-to-withdraw"));
+        mover.pass(8);
+        var decision = cast.item(round.id(), "decide-round");
+        cast.as(cast.member(), () -> extensions.extend(decision.id(), "联席会议因故延期召开，需要延长决定期限。"));
+        assertThat(mails(reserve)).contains("decision-extended");
+        reviews.decides(round);
 
         assertThat(status(reserve)).isEqualTo(DossierStatus.RESERVE);
         assertThat(mails(reserve)).contains("dossier-reserve");
@@ -122,6 +126,7 @@ class ListedRoadTest {
         mover.pass(21);
         assertThat(status(lapsed)).isEqualTo(DossierStatus.LAPSED);
         assertThat(mails(lapsed)).contains("agreement-lapsed");
+        assertThat(where(reserve)).containsExactly("offer-place");
     }
 
     private void signs(Played played) {
@@ -137,91 +142,6 @@ class ListedRoadTest {
         var signed = Objects.requireNonNull(reader.proceedings(played.id()).agreement());
         assertThat(signed.validFrom()).isEqualTo(mover.today());
         assertThat(signed.validUntil()).isEqualTo(mover.today().plusYears(3).minusDays(1));
-    }
-
-    /** The round is closed, ranked, put under notice and decided; under notice nobody withdraws any more. */
-    private void decide(Round round, Played one) {
-        mover.pass(RoundScript.OPEN_FOR + 1);
-        cast.does(cast.officer(), round.id(), "rank-candidates", Map.of("confirmed", true));
-        cast.does(cast.approver(), round.id(), "confirm-shortlist", Map.of("decision", "confirmed"));
-        assertThatThrownBy(() -> cast.as(one.agent(), () -> dossiers.withdraw(one.id())))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.key()).isEqualTo("dossiers.refused.too-late-to-withdraw"));
-        mover.pass(8);
-        cast.does(
-                cast.member(),
-                round.id(),
-                "decide-round",
-                Map.of(
-                        "minuteNumber", "纪要〔2019〕1号",
-                        "documentNumber", "公告〔2019〕" + round.number(),
-                        "reasons", "经专家评审、排序和公示，名单符合公告规定的名额和条件。",
-                        "remedy", "对结果不服的，可自公布之日起六十日内申请行政复议。",
-                        "exclusions", List.of()));
-    }
-
-    private void review(Round round, Played played, String share, String vote) {
-        cast.does(cast.officer(), played.caseId(), "draw-panel", Map.of("nonce", "20190506-88013", "witness", "见证人"));
-        assertThat(status(played)).isEqualTo(DossierStatus.SCORING);
-        answerAll(played, "accept-seat", Map.of("answer", "accept", "declaration", true));
-        var seated = open(played, "score-dossier").get(0);
-        assertThat(dossiers.visible(played.id(), expert(seated).actor())).isPresent();
-        answerAll(played, "score-dossier", sheet(round, share, vote));
-        answerAll(played, "conclude-panel", Map.of("summary", "专家组完成独立评分并经集体讨论，形成本结论。", "signed", true));
-        answerAll(played, "sign-report", Map.of("decision", "signed"));
-    }
-
-    private static Map<String, Object> sheet(Round round, String share, String vote) {
-        var half = new BigDecimal("0.5");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var criterion : round.criteria()) {
-            var row = new LinkedHashMap<String, Object>();
-            row.put("criterion", criterion.code());
-            row.put(
-                    "points",
-                    criterion
-                            .weight()
-                            .multiply(new BigDecimal(share))
-                            .divide(half, 0, RoundingMode.HALF_UP)
-                            .multiply(half));
-            row.put("reason", "依据申报书所附材料与现场核对情况综合判断，理由充分。");
-            rows.add(row);
-        }
-        return Map.of("scores", rows, "vote", vote, "comment", "独立评分。", "signed", true);
-    }
-
-    private void answerAll(Played played, String step, Map<String, Object> answers) {
-        for (var item : open(played, step)) {
-            cast.as(expert(item), () -> inbox.submit(item.id(), answers, null));
-        }
-    }
-
-    private List<WorkItem> open(Played played, String step) {
-        return inbox.of(played.caseId()).stream()
-                .filter(item -> item.isOpen() && item.step().equals(step))
-                .toList();
-    }
-
-    private org.assay.people.Person expert(WorkItem item) {
-        return cast.person(PersonId.of(item.candidate().substring("person:".length())));
-    }
-
-    private void appointExperts() {
-        for (int i = 0; i < 24; i++) {
-            var employer = script.organization();
-            var person = cast.newPerson(Role.EXPERT);
-            var expert = new NewExpert(
-                    person.id(),
-                    experts.nextCode(),
-                    "评审专家" + employer.creditCode(),
-                    employer.name(),
-                    employer.creditCode(),
-                    PROVINCES.get(i % PROVINCES.size()),
-                    Sector.values()[i % 3],
-                    Set.of("logistics"),
-                    mover.today().plusYears(3));
-            cast.as(cast.administrator(), () -> experts.add(expert));
-        }
     }
 
     private DossierStatus status(Played played) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.people.CurrentPerson;
 import org.assay.people.Substitutions;
+import org.assay.workflow.Extensions;
 import org.assay.workflow.Questions;
 import org.assay.workflow.Remark;
 import org.assay.workflow.WorkItem;
@@ -17,10 +18,12 @@ import org.springframework.ui.Model;
 class Beside {
 
     private final Substitutions substitutions;
+    private final Extensions extensions;
     private final CurrentPerson currentPerson;
 
-    Beside(Substitutions substitutions, CurrentPerson currentPerson) {
+    Beside(Substitutions substitutions, Extensions extensions, CurrentPerson currentPerson) {
         this.substitutions = substitutions;
+        this.extensions = extensions;
         this.currentPerson = currentPerson;
     }
 
@@ -39,6 +42,11 @@ class Beside {
         model.addAttribute("remarks", said);
         model.addAttribute("people", people);
         model.addAttribute("asked", Questions.open(said, actor).isPresent());
+        model.addAttribute(
+                "extendable",
+                item.isOpen()
+                        && extensions.workingDays(item) > 0
+                        && said.stream().noneMatch(remark -> remark.kind() == Remark.Kind.EXTENDED));
         model.addAttribute("passable", actor.isOfficial() && !item.isPersonal() && item.isOpen());
     }
 }
