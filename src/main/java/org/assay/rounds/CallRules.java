@@ -1,6 +1,7 @@
 package org.assay.rounds;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,6 +56,17 @@ class CallRules {
         BigDecimal sum = call.criteria().stream().map(RoundCriterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(FULL) != 0) {
             throw new Refused("rounds.refused.weights", sum.toPlainString());
+        }
+    }
+
+    /** @throws Refused when the period is over or not published yet, or the day is not later than the last one */
+    void checkProlongation(Round round, LocalDate lastDay, Instant now) {
+        if (!round.isProlongableAt(now)) {
+            throw new Refused("rounds.refused.period-over");
+        }
+        if (!lastDay.isAfter(round.closesOn())
+                || lastDay.isAfter(round.closesOn().plusYears(1))) {
+            throw new Refused("rounds.refused.not-later", round.closesOn());
         }
     }
 

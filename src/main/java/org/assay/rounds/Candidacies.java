@@ -155,7 +155,8 @@ class Candidacies {
 
     /** Gives one candidate another standing. @param exclusion why it is left out; null when it is not */
     void stand(UUID dossierId, Standing standing, @Nullable String exclusion) {
-        jdbc.sql("update round_candidate set standing = :standing, exclusion = :exclusion where dossier_id = :dossierId")
+        jdbc.sql(
+                        "update round_candidate set standing = :standing, exclusion = :exclusion where dossier_id = :dossierId")
                 .param("standing", standing.name())
                 .param("exclusion", exclusion)
                 .param("dossierId", dossierId)

@@ -82,7 +82,7 @@ public class Reserves {
     public void giveNotice(UUID dossierId) {
         var candidacy = offered(dossierId);
         var round = lock(candidacy);
-        announcements.prepareNotice(papers.successorNotice(round, round.giveNoticeOfSuccessor(), candidacy));
+        announcements.prepareNotice(papers.successorNotice(round, round.nextNotice(), candidacy));
     }
 
     /** Publishes the decision that the dossier takes the place. */

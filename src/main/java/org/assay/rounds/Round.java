@@ -81,7 +81,6 @@ public class Round {
         return id;
     }
 
-    /** Such as {@code RND-2019-001}. */
     public String number() {
         return number;
     }
@@ -90,7 +89,6 @@ public class Round {
         return status;
     }
 
-    /** What the call is headed; the round's number until somebody has drafted it. */
     public String title() {
         return title;
     }
@@ -146,12 +144,10 @@ public class Round {
         return rankingNote;
     }
 
-    /** What the meeting decided; null before. */
     public @Nullable Decision decision() {
         return decision;
     }
 
-    /** The last moment for submissions. */
     public Instant closesAt() {
         return WorkingCalendar.endOf(closesOn);
     }
@@ -159,6 +155,16 @@ public class Round {
     /** Whether a dossier may be submitted now; a timer that rings late opens nothing longer. */
     public boolean isOpenAt(Instant now) {
         return status == RoundStatus.OPEN && !now.isAfter(closesAt());
+    }
+
+    /** Whether the call is published and its period has not ended. */
+    boolean isProlongableAt(Instant now) {
+        return status.isBeforeClosing() && !now.isAfter(closesAt());
+    }
+
+    /** @param lastDay checked by {@link CallRules} */
+    void prolong(LocalDate lastDay) {
+        closesOn = lastDay;
     }
 
     void draft(Call call) {
@@ -213,7 +219,6 @@ public class Round {
         returnReason = null;
     }
 
-    /** Whether a list of this round was ever under public notice. */
     boolean wasNoticed() {
         return notices > 0;
     }
@@ -224,15 +229,8 @@ public class Round {
         return nextNotice();
     }
 
-    /** A notice about one who moves up after the decision. @return its document number */
-    String giveNoticeOfSuccessor() {
-        if (status != RoundStatus.DECIDED) {
-            throw new Refused("rounds.refused.status");
-        }
-        return nextNotice();
-    }
-
-    private String nextNotice() {
+    /** Also for one who moves up after the decision. */
+    String nextNotice() {
         notices++;
         return number + "-N" + notices;
     }

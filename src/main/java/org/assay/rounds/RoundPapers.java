@@ -1,6 +1,7 @@
 package org.assay.rounds;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,6 +130,18 @@ class RoundPapers {
                 selected.size());
         String title = say(OFFICIAL, "rounds.paper.decision.title", round.title());
         return paper(Kind.DECISION, round, decision.documentNumber(), title, body, selected);
+    }
+
+    /** The amendment that prolongs the period of a call. */
+    NewAnnouncement prolongation(Round round, LocalDate before, String reason) {
+        String day = round.closesOn().toString();
+        return paper(
+                Kind.CALL,
+                round,
+                round.number() + "-A" + day.replace("-", ""),
+                say(OFFICIAL, "rounds.paper.prolonged.title", round.title()),
+                say(OFFICIAL, "rounds.paper.prolonged.body", round.number(), before.toString(), day, reason),
+                List.of());
     }
 
     /** About one who moves up from the reserve. */

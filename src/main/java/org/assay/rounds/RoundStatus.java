@@ -29,6 +29,11 @@ public enum RoundStatus {
         };
     }
 
+    /** Whether the call is published and takes dossiers, now or soon. */
+    boolean isBeforeClosing() {
+        return this == PUBLISHED || this == OPEN;
+    }
+
     /** Whether the call can be read by everybody. */
     public boolean isPublic() {
         return compareTo(PUBLISHED) >= 0;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.assay.shared.Refused;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -19,12 +20,14 @@ public class Flow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService management;
     private final WorkList workList;
     private final Clock clock;
 
-    Flow(RuntimeService runtime, TaskService tasks, WorkList workList, Clock clock) {
+    Flow(RuntimeService runtime, TaskService tasks, ManagementService management, WorkList workList, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.management = management;
         this.workList = workList;
         this.clock = clock;
     }
@@ -63,6 +66,13 @@ public class Flow {
             tell(message, caseId);
         }
         return waits;
+    }
+
+    /** Has the timer at this event of the case ask again when it is to ring. */
+    public void reschedule(String event, UUID caseId) {
+        management.createJobQuery().activityId(event).timers().list().stream()
+                .filter(job -> isOf(job.getProcessInstanceId(), caseId))
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
     /**

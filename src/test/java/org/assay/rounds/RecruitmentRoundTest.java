@@ -42,6 +42,9 @@ class RecruitmentRoundTest {
     Rounds rounds;
 
     @Autowired
+    Amendments amendments;
+
+    @Autowired
     Announcements announcements;
 
     @Autowired
@@ -186,6 +189,31 @@ class RecruitmentRoundTest {
         refuses(
                 "opening-passed",
                 () -> cast.does(cast.approver(), round.id(), "approve-call", Map.of("decision", "approved")));
+    }
+
+    @Test
+    void aPeriodIsProlongedByAPublishedAmendmentBeforeItEndsAndNeverAfter() {
+        var round = script.open();
+        var before = rounds.expect(round.id()).closesOn();
+        var later = before.plusDays(14);
+        assertThatThrownBy(() -> cast.as(cast.officer(), () -> amendments.prolong(round.id(), later, LONG_REASON)))
+                .isInstanceOf(NotYours.class);
+        refusesToProlong("not-later", round, before);
+        refusesToProlong("no-day", round, null);
+        refuses("reason", () -> cast.as(cast.approver(), () -> amendments.prolong(round.id(), later, "短")));
+
+        cast.as(cast.approver(), () -> amendments.prolong(round.id(), later, LONG_REASON));
+        script.passPeriod();
+        assertThat(status(round)).isEqualTo(RoundStatus.OPEN);
+        script.enters(round);
+
+        mover.at(later.plusDays(1));
+        assertThat(status(round)).isEqualTo(RoundStatus.CLOSED);
+        refusesToProlong("period-over", round, later.plusDays(30));
+    }
+
+    private void refusesToProlong(String why, Round round, java.time.@org.jspecify.annotations.Nullable LocalDate day) {
+        refuses(why, () -> cast.as(cast.approver(), () -> amendments.prolong(round.id(), day, LONG_REASON)));
     }
 
     @Test

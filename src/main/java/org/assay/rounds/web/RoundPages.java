@@ -6,6 +6,8 @@ import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
+import org.assay.rounds.Amendments;
+import org.assay.rounds.Round;
 import org.assay.rounds.Rounds;
 import org.assay.workflow.Cases;
 import org.assay.workflow.Inbox;
@@ -27,13 +29,21 @@ class RoundPages {
     private static final List<String> TABS = List.of("overview", "timeline");
 
     private final Rounds rounds;
+    private final Amendments amendments;
     private final RoundHistory history;
     private final Cases cases;
     private final Inbox inbox;
     private final CurrentPerson currentPerson;
 
-    RoundPages(Rounds rounds, RoundHistory history, Cases cases, Inbox inbox, CurrentPerson currentPerson) {
+    RoundPages(
+            Rounds rounds,
+            Amendments amendments,
+            RoundHistory history,
+            Cases cases,
+            Inbox inbox,
+            CurrentPerson currentPerson) {
         this.rounds = rounds;
+        this.amendments = amendments;
         this.history = history;
         this.cases = cases;
         this.inbox = inbox;
@@ -74,14 +84,19 @@ class RoundPages {
                         .filter(item -> item.concerns(actor) && !item.isBarredFor(actor))
                         .toList());
         if (tab.equals("timeline")) {
-            model.addAttribute("round", rounds.expect(id));
+            show(rounds.expect(id), model);
             model.addAttribute("timeline", history.of(id));
         } else {
             var overview = rounds.overview(id);
-            model.addAttribute("round", overview.round());
+            show(overview.round(), model);
             model.addAttribute("overview", overview);
         }
         return "rounds/show";
+    }
+
+    private void show(Round round, Model model) {
+        model.addAttribute("round", round);
+        model.addAttribute("mayProlong", amendments.mayProlong(round));
     }
 
     private static List<Whereabouts> places(List<WorkItem> open) {
