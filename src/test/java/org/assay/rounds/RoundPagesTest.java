@@ -161,6 +161,7 @@ class RoundPagesTest {
         cast.does(cast.officer(), round.id(), "rank-candidates", Map.of("confirmed", true, "note", "无同分。"));
         cast.does(cast.approver(), round.id(), "confirm-shortlist", Map.of("decision", "confirmed"));
         mover.pass(8);
+        extendsTheDecision(round);
         cast.does(
                 cast.member(),
                 round.id(),
@@ -179,6 +180,37 @@ class RoundPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("行政复议")))
                 .andExpect(content().string(containsString("无同分")));
+    }
+
+    private void extendsTheDecision(Round round) throws Exception {
+        String item = "/inbox/" + cast.item(round.id(), "decide-round").id();
+        String page = item + "/extend";
+        web.perform(as(cast.member(), get(item))).andExpect(content().string(containsString(page)));
+        web.perform(as(cast.member(), get(page))).andExpect(status().isOk());
+        web.perform(as(cast.member(), post(page)).param("reason", "太短").with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("太短")));
+        web.perform(as(cast.member(), post(page))
+                        .param("reason", "联席会议因故延期召开，需要延长决定期限。")
+                        .with(csrf()))
+                .andExpect(redirectedUrl(item));
+        web.perform(as(cast.member(), get(item))).andExpect(content().string(not(containsString(page))));
+    }
+
+    @Test
+    void aCallIsProlongedOnItsPageByAnApproverOnly() throws Exception {
+        var round = script.open();
+        String page = "/rounds/" + round.id() + "/prolong";
+        web.perform(as(cast.officer(), get("/rounds/" + round.id())))
+                .andExpect(content().string(not(containsString(page))));
+        web.perform(as(cast.officer(), get(page))).andExpect(status().isNotFound());
+        web.perform(as(cast.approver(), get(page))).andExpect(status().isOk());
+        web.perform(as(cast.approver(), post(page))
+                        .param("closesOn", "2019-02-30")
+                        .param("reason", "延长")
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("2019-02-30")));
     }
 
     @Test
