@@ -98,6 +98,7 @@ class CataloguePages {
         model.addAttribute("batches", catalogue.batches());
         model.addAttribute("fields", List.of(Field.values()));
         model.addAttribute("levels", List.of(Level.values()));
+        model.addAttribute("provinces", List.of(Province.values()));
         model.addAttribute("statuses", List.of(CertificateStatus.values()));
         model.addAttribute("past", filters.asOf());
         return "catalogue/list";
