@@ -1,5 +1,6 @@
 package org.assay.announcements;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class AnnouncementList {
     }
 
     /** One page, the newest first, and the last row's id when more follow. */
+    @Schema(name = "AnnouncementPage")
     public record Page(List<AnnouncementRow> rows, @Nullable UUID next) {}
 
     /**

@@ -3,6 +3,7 @@ package org.assay.catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.assay.dossiers.CertificateListed;
+import org.assay.dossiers.Origins;
 import org.assay.shared.Ids;
 import org.assay.shared.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Listing {
 
+    private final Origins origins;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Listing(JdbcClient jdbc, Clock clock) {
+    Listing(Origins origins, JdbcClient jdbc, Clock clock) {
+        this.origins = origins;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,11 +58,14 @@ class Listing {
     /** A name may have changed since the last listing; the day of the first entry stays. */
     private void enterOrganization(CertificateListed listed, LocalDate day) {
         jdbc.sql("""
-                insert into catalogue_organization (id, name, credit_code, recorded_on) values (:id, :name, :code, :day)
-                on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code""")
+                insert into catalogue_organization (id, name, credit_code, province, recorded_on)
+                values (:id, :name, :code, :province, :day)
+                on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code,
+                    province = coalesce(excluded.province, catalogue_organization.province)""")
                 .param("id", listed.organizationId())
                 .param("name", listed.organization())
                 .param("code", listed.creditCode())
+                .param("province", origins.provinceOf(listed.caseId()).orElse(null))
                 .param("day", day)
                 .update();
     }

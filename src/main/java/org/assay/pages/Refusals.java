@@ -20,6 +20,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -92,7 +94,18 @@ public class Refusals {
                     request,
                     response);
         }
-        if (cause instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
+        if (cause instanceof MethodArgumentTypeMismatchException parameter
+                && isApi(request)
+                && parameter.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            return answer(
+                    problem(
+                            HttpStatus.BAD_REQUEST,
+                            "unreadable",
+                            words.of("pages.error.parameter", parameter.getName())),
+                    request,
+                    response);
+        }
+        if (cause instanceof MethodArgumentTypeMismatchException) {
             return answer(
                     problem(HttpStatus.NOT_FOUND, "not-found", words.of("pages.error.not-found")), request, response);
         }
@@ -125,6 +138,10 @@ public class Refusals {
         return thrown;
     }
 
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
     /** A request beyond its limit breaks already where its first field is looked for, which may be long before a page. */
     private static boolean isTooLarge(Exception thrown) {
         return thrown instanceof InvalidParameterException invalid
@@ -150,7 +167,7 @@ public class Refusals {
     }
 
     private Object answer(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (isApi(request)) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

@@ -51,6 +51,8 @@ public class Security {
                         // other.
                         .ignoringRequestMatchers("/api/public/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // A program that did not say who it is must not leave a session behind.
+                .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
     }

@@ -1,5 +1,7 @@
 package org.assay.workflow;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidate whom it waits for: a role code, {@code organization:<id>} or {@code person:<id>}
  * @param dueAt until when it is to be done: the legal deadline, or an earlier date officials set for themselves
  * @param legalDueAt the legal deadline where {@code dueAt} is earlier, else null
+ * @param answers what was submitted, as the form asked for it; null while it waits
+ * @param outcome which way the case went from here
  * @param barred who may not do it, because they did an earlier step (four eyes)
  */
 public record WorkItem(
@@ -38,7 +42,7 @@ public record WorkItem(
         @Nullable Instant doneAt,
         @Nullable UUID doneBy,
         @Nullable String outcome,
-        @Nullable String answers) {
+        @Schema(types = "object") @JsonRawValue @Nullable String answers) {
 
     /** Whether the work still waits, was done, or fell away because the case went another way. */
     public enum State {

@@ -85,6 +85,13 @@ class AnnouncementPagesTest {
     }
 
     @Test
+    void onlyANoticeHasAPeriodOfObjections() throws Exception {
+        mvc.perform(get("/announcements?kind=NOTICE")).andExpect(content().string(containsString("class=\"due")));
+        mvc.perform(get("/announcements?kind=POLICY"))
+                .andExpect(content().string(not(containsString("class=\"badge over\""))));
+    }
+
+    @Test
     void anObjectionFiledOnThePageIsReceiptedAndCanBeLookedUp() throws Exception {
         String receipt = Objects.requireNonNull(mvc.perform(objection(Notices.row(notice, 0)))
                 .andExpect(status().is3xxRedirection())

@@ -83,6 +83,22 @@ class CatalogueTest {
     }
 
     @Test
+    void everybodyFindsWhatAProvinceHas() throws Exception {
+        var listed = listed(UUID.randomUUID(), "省份样例" + UUID.randomUUID());
+        jdbc.sql("insert into work_case (id, kind, number, title, province, begun_at)"
+                        + " values (?, 'dossiers', 'TEO-X', 'X', '330000', now())")
+                .param(listed.caseId())
+                .update();
+        list(listed);
+
+        mvc.perform(get("/catalogue").param("province", "330000").header("Accept-Language", "en"))
+                .andExpect(content().string(Matchers.containsString(listed.certificate())))
+                .andExpect(content().string(Matchers.containsString("value=\"330000\" selected")));
+        mvc.perform(get("/catalogue").param("province", "610000"))
+                .andExpect(content().string(Matchers.not(Matchers.containsString(listed.certificate()))));
+    }
+
+    @Test
     void thePagesOfAListMissNothingAndRepeatNothing() {
         var seen = new ArrayList<String>();
         var query = query(null, "2", DECEMBER).from(null, 3);

@@ -2,12 +2,15 @@ package org.assay.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,6 +33,12 @@ class RefusalsTest {
 
     @Autowired
     Refusals refusals;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    UserDetailsService signIn;
 
     @ParameterizedTest
     @ValueSource(
@@ -77,10 +87,23 @@ class RefusalsTest {
         assertThat(((ResponseEntity<?>) answer).getStatusCode().value()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"scope=NOBODY", "size=many", "due=later", "after=here", "round=1"})
+    void aProgramIsToldThatAParameterCannotBeRead(String parameter) throws Exception {
+        pages.perform(get("/api/inbox?" + parameter)
+                        .with(user(signIn.loadUserByUsername(cast.officer().username()))))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType("application/problem+json"));
+    }
+
     @Test
     void aProgramThatDoesNotSayWhoItIsGetsAProblem() throws Exception {
         pages.perform(get("/api/dossiers"))
                 .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", containsString("Basic")))
+                .andExpect(result -> assertThat(result.getRequest().getSession(false))
+                        .as("a session left behind")
+                        .isNull())
                 .andExpect(content().contentType("application/problem+json"))
                 .andExpect(jsonPath("$.type").value("urn:assay:unauthorized"));
     }

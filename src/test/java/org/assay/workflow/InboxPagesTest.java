@@ -82,6 +82,14 @@ class InboxPagesTest {
     }
 
     @Test
+    void anEmptyInboxSaysWhatComesNextAndWhereTheWorkIs() throws Exception {
+        mvc.perform(as(cast.administrator(), get("/inbox?scope=ROLE").param("lang", "en")))
+                .andExpect(content().string(Matchers.containsString("appears here as soon as its step is reached")))
+                .andExpect(content().string(Matchers.containsString("href=\"/inbox?scope=TEAM\"")))
+                .andExpect(content().string(Matchers.containsString("What colleagues have in hand")));
+    }
+
+    @Test
     void aBulkClaimFirstSaysWhatWillHappenAndChangesNothing() throws Exception {
         mvc.perform(bulk(officer, false))
                 .andExpect(status().isOk())

@@ -47,7 +47,18 @@ class CataloguePages {
         this.clock = clock;
     }
 
-    /** The filters as they stand in the address. */
+    /**
+     * The filters as they stand in the address.
+     *
+     * @param q words of the certificate or the organization, or a social credit code
+     * @param field code of the field
+     * @param level code of the level
+     * @param status standing of the certificate
+     * @param batch number of the batch or round
+     * @param province six-digit code of the organization's province
+     * @param asOf the day to look at, today when missing
+     * @param after the next of the page before
+     */
     record Filters(
             @Nullable String q,
             @Nullable String field,
@@ -87,6 +98,7 @@ class CataloguePages {
         model.addAttribute("batches", catalogue.batches());
         model.addAttribute("fields", List.of(Field.values()));
         model.addAttribute("levels", List.of(Level.values()));
+        model.addAttribute("provinces", List.of(Province.values()));
         model.addAttribute("statuses", List.of(CertificateStatus.values()));
         model.addAttribute("past", filters.asOf());
         return "catalogue/list";

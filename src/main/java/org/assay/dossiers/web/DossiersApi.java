@@ -1,5 +1,6 @@
 package org.assay.dossiers.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.assay.people.Role;
 import org.assay.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Dossiers for programs: written, handed in and asked after by the same rules as on the pages. */
 @RestController
@@ -65,11 +68,12 @@ class DossiersApi {
     /** Which round a new dossier is for. */
     record Beginning(UUID roundId) {
         Beginning {
-            Objects.requireNonNull(roundId, "roundId");
+            Objects.requireNonNull(roundId);
         }
     }
 
-    /** A section's answers and the version of the section they were made from, 0 for the first save. */
+    /** A section's answers, and the version of the section they were made from: 0 for the first save. */
+    @Schema(name = "SectionSave")
     record Save(Map<String, Object> answers, long version) {
         Save {
             Objects.requireNonNull(answers, "answers");
@@ -79,7 +83,8 @@ class DossiersApi {
     /** A finding in the caller's language; {@code severity} ERROR stands against submission. */
     record Flaw(Section section, String path, String severity, String message) {}
 
-    /** The whole dossier as it is now. */
+    /** The whole dossier as it is now, with what still stands against handing it in. */
+    @Schema(name = "Dossier")
     record View(
             UUID id,
             @Nullable String number,
@@ -100,16 +105,22 @@ class DossiersApi {
             @Nullable Instant since,
             @Nullable Instant due) {}
 
-    /** Where is it. */
+    /** Where a dossier is: its state, the sentence for it, and the places where it waits. */
+    @Schema(name = "DossierStatus")
     record Status(@Nullable String number, DossierStatus status, String label, List<Place> places) {}
 
+    /** Begins a dossier for an open round, for the organization the caller speaks for. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     View begin(@RequestBody Beginning beginning) {
         return view(dossiers.check(dossiers.begin(beginning.roundId()).id()));
     }
 
-    /** For an agent the organization's dossiers; for officials what was handed in, a page at a time. */
+    /**
+     * Lists dossiers: for an agent those of the organization, for officials what was handed in, a page at a time.
+     *
+     * @param status state of the dossier
+     */
     @GetMapping
     DossierPage list(
             @RequestParam(required = false) @Nullable String q,
@@ -123,11 +134,26 @@ class DossiersApi {
                 : lists.page(new DossierQuery(q, round, status, field, after, size));
     }
 
+    /** Shows a dossier with its sections, its files and what still stands against handing it in. */
     @GetMapping("/{id}")
     View show(@PathVariable UUID id) {
         return view(dossiers.check(new DossierId(id)));
     }
 
+    /** Gives the form of a section, A to J: the Camunda Form (form-js JSON) that says what its answers must be. */
+    @GetMapping("/sections/{section}")
+    Map<?, ?> form(@PathVariable Section section) {
+        if (!section.isForm()) {
+            throw new NotYours();
+        }
+        return JsonMapper.shared().readValue(forms.named(section.form()).json(), Map.class);
+    }
+
+    /**
+     * Saves the answers of a section, finished or not; the answer names what is wrong with them as they are.
+     *
+     * @param section letter of the section, A to J; the attachments of K are files
+     */
     @PutMapping("/{id}/sections/{section}")
     SectionAnswers save(@PathVariable UUID id, @PathVariable Section section, @RequestBody Save save) {
         if (!section.isForm()) {
@@ -137,7 +163,13 @@ class DossiersApi {
         return dossiers.save(new DossierId(id), section, answers, save.version());
     }
 
-    @PostMapping("/{id}/documents")
+    /**
+     * Attaches a file to section K.
+     *
+     * @param kind what the file is, as the findings of the dossier name it: licence, articles and so on
+     * @param file a PDF, picture or office document; its content decides what it is, not its name
+     */
+    @PostMapping(value = "/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     StoredDocument attach(@PathVariable UUID id, @RequestParam String kind, @RequestParam MultipartFile file)
             throws IOException {
@@ -164,12 +196,14 @@ class DossiersApi {
         return dossiers.submit(new DossierId(id), key);
     }
 
+    /** Withdraws a dossier; its way ends here. */
     @PostMapping("/{id}/withdraw")
     Status withdraw(@PathVariable UUID id) {
         dossiers.withdraw(new DossierId(id));
         return status(id);
     }
 
+    /** Tells where a dossier is: which step, for whom it waits, since when and until when. */
     @GetMapping("/{id}/status")
     Status status(@PathVariable UUID id) {
         var dossier = dossiers.expect(new DossierId(id));

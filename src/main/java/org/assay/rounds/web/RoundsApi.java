@@ -59,6 +59,7 @@ class RoundsApi {
     /** A published call in a list. */
     record CallRow(UUID id, String number, String title, RoundStatus status, LocalDate opensOn, LocalDate closesOn) {}
 
+    /** Lists the published calls, the newest first. */
     @GetMapping("/api/public/calls")
     List<CallRow> calls() {
         return rounds.published().stream()
@@ -67,17 +68,20 @@ class RoundsApi {
                 .toList();
     }
 
+    /** Shows a published call with its places, dates and score sheet. */
     @GetMapping("/api/public/calls/{id}")
     CallView call(@PathVariable UUID id) {
         return CallView.of(rounds.expectPublic(id));
     }
 
+    /** Lists all rounds, drafts too, for those who lead or decide them. */
     @GetMapping("/api/rounds")
     List<RoundRow> list() {
         refuseStrangers();
         return rounds.all();
     }
 
+    /** Shows a round with where it waits, how many dossiers stand where, and its candidates in their ranking. */
     @GetMapping("/api/rounds/{id}")
     RoundView show(@PathVariable UUID id) {
         refuseStrangers();

@@ -1,6 +1,7 @@
 package org.assay.announcements.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The papers for programs, and objecting by program under the same rules as on the page. */
 @RestController
 @RequestMapping("/api/public/announcements")
-class AnnouncementApi {
+class AnnouncementsApi {
 
     private final Announcements announcements;
     private final AnnouncementList list;
@@ -46,7 +47,7 @@ class AnnouncementApi {
     private final Attempts attempts;
     private final Clock clock;
 
-    AnnouncementApi(
+    AnnouncementsApi(
             Announcements announcements, AnnouncementList list, Objections objections, Attempts attempts, Clock clock) {
         this.announcements = announcements;
         this.list = list;
@@ -69,14 +70,28 @@ class AnnouncementApi {
             @Nullable Instant noticeUntil,
             List<String> paragraphs,
             List<Line> lines,
-            @JsonRawValue @Nullable String objectionForm) {}
 
-    /** @param line the case id of the row objected to; {@code answers} as the form asks for them */
+            @Schema(types = "object") @JsonRawValue @Nullable
+            String objectionForm) {}
+
+    /**
+     * An objection to one line of a paper.
+     *
+     * @param line the case id of the row objected to
+     * @param answers as the form of the paper asks for them
+     */
+    @Schema(name = "NewObjection")
     record NewFiling(@Nullable UUID line, @Nullable Map<String, Object> answers) {}
 
     /** With number and code anyone can look up how the objection stands. */
+    @Schema(name = "ObjectionReceipt")
     record Receipt(String number, String code, Instant filedAt) {}
 
+    /**
+     * Lists calls, notices, decisions and policies, the newest first.
+     *
+     * @param kind only papers of this kind
+     */
     @GetMapping
     AnnouncementList.Page list(
             @RequestParam(required = false) @Nullable Kind kind,
@@ -85,6 +100,7 @@ class AnnouncementApi {
         return list.page(kind, after, size);
     }
 
+    /** Shows a paper with its list and, while objections are taken, the form that asks for one. */
     @GetMapping("/{id}")
     Paper show(@PathVariable UUID id) {
         Announcement paper = announcements.expectPublic(id);
