@@ -35,6 +35,7 @@ public class Assay {
         more.add("--server.address=127.0.0.1");
         more.add("--assay.engine.job-executor=false");
         more.add("--assay.mail.in-background=false");
+        more.add("--assay.ledger.in-background=false");
         more.add("--spring.main.banner-mode=off");
         return more.toArray(String[]::new);
     }

@@ -27,6 +27,11 @@ public final class Hash {
         return new Hash(Arrays.copyOfRange(bytes, from, from + length));
     }
 
+    /** As a table holds it; what has not 32 bytes becomes a hash that nothing has. */
+    public static Hash stored(byte[] bytes) {
+        return bytes.length == BYTES ? of(bytes) : new Hash(new byte[BYTES]);
+    }
+
     /** @throws IllegalArgumentException when it is not 64 hexadecimal digits */
     public static Hash ofHex(String hex) {
         return of(HexFormat.of().parseHex(hex));
