@@ -60,7 +60,7 @@ class AdminPagesTest {
                 "/admin/jobs",
                 "/admin/calendar",
                 "/admin/deadlines",
-                "/ledger"
+                "/admin/ledger"
             })
     void administratorsAndAuditorsReadNobodyElseDoes(String page) throws Exception {
         cast.officer();
@@ -94,7 +94,7 @@ class AdminPagesTest {
                 .extracting(RecordedFact::kind)
                 .contains("person-changed");
         web.perform(get(page).with(as(cast.auditor()))).andExpect(status().isOk());
-        web.perform(get("/ledger?case=" + person.id()).with(as(cast.auditor()))).andExpect(status().isOk());
+        web.perform(get("/admin/ledger?case=" + person.id()).with(as(cast.auditor()))).andExpect(status().isOk());
     }
 
     @Test
