@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
+import org.assay.ledger.Sequencer;
 import org.assay.notifications.Notifications;
 import org.assay.people.People;
 import org.assay.people.Person;
@@ -43,6 +44,9 @@ class AdminPagesTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Sequencer sequencer;
 
     @Autowired
     Cast cast;
@@ -95,6 +99,24 @@ class AdminPagesTest {
                 .contains("person-changed");
         web.perform(get(page).with(as(cast.auditor()))).andExpect(status().isOk());
         web.perform(get("/admin/ledger?case=" + person.id()).with(as(cast.auditor()))).andExpect(status().isOk());
+    }
+
+    @Test
+    void anAuditorVerifiesTheLedgerAndAnOfficerCannot() throws Exception {
+        cast.newPerson(Role.EXPERT);
+        sequencer.run();
+        for (Person allowed : new Person[] {cast.auditor(), cast.administrator()}) {
+            web.perform(post("/admin/ledger/verification")
+                            .with(csrf())
+                            .with(as(allowed))
+                            .header("Accept-Language", "en"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("The ledger is sound")));
+        }
+        web.perform(post("/admin/ledger/verification").with(csrf()).with(as(cast.officer())))
+                .andExpect(status().isForbidden());
+        web.perform(get("/admin/ledger").with(as(cast.auditor())).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("/ledger/entries/")));
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.assay.ledger.note.SigningKey;
 import org.assay.ledger.tree.Merkle;
 import org.assay.shared.Ids;
+import org.assay.testing.Statements;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,8 @@ public final class LedgerOfItsOwn implements AutoCloseable {
     final TransactionTemplate transaction;
     final Leaves leaves;
     final Checkpoints checkpoints;
-    public final Tree tree;
+    final Tree tree;
+    public final PublicLedger everybodys;
     public final Sequencer sequencer;
     public final Verification verification;
 
@@ -49,13 +52,15 @@ public final class LedgerOfItsOwn implements AutoCloseable {
                 new ClassPathResource("db/migration/ledger/V0041__tree.sql"));
         tables.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
         tables.execute(connection);
-        jdbc = JdbcClient.create(connection);
-        var transactions = new JdbcTransactionManager(connection);
+        var counted = (DataSource) new Statements().postProcessAfterInitialization(connection, "ledger");
+        jdbc = JdbcClient.create(counted);
+        var transactions = new JdbcTransactionManager(counted);
         transaction = new TransactionTemplate(transactions);
         leaves = new Leaves(jdbc);
         checkpoints = new Checkpoints(jdbc);
         var tiles = new TileTable(jdbc);
         tree = new Tree(tiles);
+        everybodys = new PublicLedger(leaves, checkpoints, tree, KEY, List.of());
         var clock = Clock.fixed(Instant.parse("2019-05-06T01:00:00Z"), ZoneOffset.UTC);
         sequencer = new Sequencer(jdbc, transactions, leaves, tiles, checkpoints, KEY, clock);
         verification = new Verification(jdbc, transactions, KEY);
@@ -106,7 +111,7 @@ public final class LedgerOfItsOwn implements AutoCloseable {
     }
 
     /** What only a superuser can do: the triggers that guard the rows stay silent. */
-    void falsify(String sql, Object... params) {
+    public void falsify(String sql, Object... params) {
         jdbc.sql("set session_replication_role = replica").update();
         int rows = jdbc.sql(sql).params(params).update();
         jdbc.sql("set session_replication_role = origin").update();

@@ -12,6 +12,7 @@ import org.assay.ledger.note.SignedNote;
 import org.assay.ledger.note.TreeHead;
 import org.assay.ledger.tree.Frontier;
 import org.assay.testing.ProcessTest;
+import org.assay.testing.Statements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,23 @@ class SequencerTest {
                 .extracting(Checkpoint::size)
                 .containsExactly(10_500L, 10_000L, 5_000L);
         assertThat(ledger.verification.run().isSound()).isTrue();
+    }
+
+    @Test
+    void aProofCostsTheSameStatementsInASmallTreeAndInALargeOne() {
+        ledger.facts(10);
+        ledger.sequencer.run();
+        var few = Statements.of(() -> ledger.everybodys.expect(7, null));
+        ledger.manyFacts(10_000);
+        ledger.sequencer.run();
+
+        for (long index : new long[] {0, 7, 255, 256, 4_999, 5_000, 10_009}) {
+            assertThat(Statements.of(() -> ledger.everybodys.expect(index, null)))
+                    .hasSameSizeAs(few)
+                    .hasSizeLessThanOrEqualTo(6);
+        }
+        assertThat(Statements.of(() -> ledger.everybodys.consistency(10, 10_010)))
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
