@@ -80,6 +80,8 @@ public class Security {
                                 "/catalogue/**",
                                 "/draws",
                                 "/draws/**",
+                                "/ledger",
+                                "/ledger/**",
                                 "/objections/**",
                                 "/webjars/**",
                                 "/*.css",
@@ -89,9 +91,11 @@ public class Security {
                                 "/actuator/health/**",
                                 "/models/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/admin/ledger/verification")
+                        .hasAnyAuthority(Role.ADMINISTRATOR.code(), Role.AUDITOR.code())
                         .requestMatchers(HttpMethod.POST, "/admin/**")
                         .hasAuthority(Role.ADMINISTRATOR.code())
-                        .requestMatchers("/admin", "/admin/**", "/ledger", "/ledger/**")
+                        .requestMatchers("/admin", "/admin/**")
                         .hasAnyAuthority(Role.ADMINISTRATOR.code(), Role.AUDITOR.code())
                         .requestMatchers(
                                 "/inbox/**",
