@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assay.draws.VerifyDraw;
 import org.assay.ledger.VerifyLedger;
 import org.assay.people.AddAdministrator;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +26,9 @@ public class Assay {
     private static final List<String> COMMANDS = List.of(AddAdministrator.COMMAND, VerifyLedger.COMMAND);
 
     public static void main(String[] args) {
+        if (VerifyDraw.isAsked(args)) {
+            System.exit(VerifyDraw.run(VerifyDraw.rest(args), System.out));
+        }
         boolean command = COMMANDS.stream().anyMatch(Arrays.asList(args)::contains);
         var context = SpringApplication.run(Assay.class, command ? besideARunningOne(args) : args);
         if (command) {

@@ -20,6 +20,9 @@ final class DemoPeople {
             new Choice("member", "程联席", Set.of(Role.MEETING_MEMBER), "/inbox?scope=ROLE"),
             new Choice("objector", "路见明", Set.of(Role.OBJECTOR), "/announcements"),
             new Choice("objections", "言复之", Set.of(Role.OBJECTION_OFFICER), "/inbox?scope=ROLE"),
+            new Choice("inspections", "巡有章", Set.of(Role.INSPECTION_OFFICER), "/inspections"),
+            new Choice("inspector", "查微明", Set.of(Role.INSPECTOR), "/inbox"),
+            new Choice("witness", "证在场", Set.of(Role.WITNESS), "/inbox?scope=ROLE"),
             new Choice("auditor", "审一清", Set.of(Role.AUDITOR), "/admin"),
             new Choice("administrator", "管有序", Set.of(Role.ADMINISTRATOR), "/admin"));
 

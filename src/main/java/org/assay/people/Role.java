@@ -11,6 +11,12 @@ public enum Role {
     MEETING_MEMBER,
     EXPERT,
     OBJECTOR,
+    /** Plans spot checks, draws for them and judges what they found; for the ministry, or for the province of the account. */
+    INSPECTION_OFFICER,
+    /** Visits what was drawn. */
+    INSPECTOR,
+    /** Stands outside: calls the nonce of a draw. */
+    WITNESS,
     AUDITOR,
     ADMINISTRATOR;
 
@@ -21,7 +27,11 @@ public enum Role {
 
     /** Whether officials work in it on cases; experts and applicants answer in person. */
     public boolean isOfficial() {
-        return this == CASE_OFFICER || this == OBJECTION_OFFICER || this == APPROVER || this == MEETING_MEMBER;
+        return this == CASE_OFFICER
+                || this == OBJECTION_OFFICER
+                || this == APPROVER
+                || this == MEETING_MEMBER
+                || this == INSPECTION_OFFICER;
     }
 
     /** @throws IllegalArgumentException when no role has this code */

@@ -29,7 +29,7 @@ public class Security {
             + "'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' "
             + "'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA=' "
             + "'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc='; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "img-src 'self' data: blob:; worker-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
     @Bean
@@ -83,6 +83,12 @@ public class Security {
                                 "/ledger",
                                 "/ledger/**",
                                 "/objections/**",
+                                "/registers",
+                                "/registers/**",
+                                "/inspections",
+                                "/inspections/**",
+                                "/results",
+                                "/results/**",
                                 "/webjars/**",
                                 "/*.css",
                                 "/*.js",
@@ -112,7 +118,11 @@ public class Security {
                                 "/account/**",
                                 "/experts/**",
                                 "/experts",
-                                "/panels/**")
+                                "/panels/**",
+                                "/visits",
+                                "/visits/**",
+                                "/outcomes",
+                                "/outcomes/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

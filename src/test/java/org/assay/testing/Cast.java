@@ -53,6 +53,14 @@ public class Cast {
         return named("test-member", Role.MEETING_MEMBER);
     }
 
+    public Person inspectionOfficer() {
+        return named("test-inspections", Role.INSPECTION_OFFICER);
+    }
+
+    public Person witness() {
+        return named("test-witness", Role.WITNESS);
+    }
+
     public Person auditor() {
         return named("test-auditor", Role.AUDITOR);
     }

@@ -1,0 +1,9 @@
+package org.assay.registers;
+
+/** How much an object needs to be looked at, from A (least) to D; nobody is exempt. */
+public enum RiskClass {
+    A,
+    B,
+    C,
+    D
+}
