@@ -278,6 +278,11 @@ public class Visit {
         return plannedOn;
     }
 
+    /** Whether the object knows of the visit, from a notice, even one that was taken back. */
+    boolean wasTold() {
+        return notices > 0;
+    }
+
     public @Nullable Postponement postponement() {
         return postponement;
     }
