@@ -1,0 +1,15 @@
+package org.assay.inspections;
+
+import java.util.Map;
+import java.util.Set;
+import org.assay.registers.RegisteredObject;
+
+/**
+ * An object a plan draws from, once, whatever the number of rows that cover it.
+ *
+ * @param matters codes of what is due at it, from all rows: one visit for all of them
+ * @param unannounced whether no notice is served, because one of its rows says so
+ * @param groups its group in each row that covers it, by the row's number
+ */
+public record Subject(
+        RegisteredObject object, Set<String> matters, boolean unannounced, Map<Integer, String> groups) {}
