@@ -1,6 +1,7 @@
 package org.assay.inspections;
 
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.people.Actor;
 import org.assay.shared.Refused;
@@ -43,16 +44,36 @@ public class Hands {
 
     /** @throws Refused when the witness has another part in this plan */
     void witnesses(Actor witness) {
+        refuseToWitness(witness);
+        witnessId = witness.personId();
+    }
+
+    private void refuseToWitness(Actor witness) {
         refuseIf(witness, approvedBy, "inspections.refused.approver-witnesses");
         refuseIf(witness, frozenBy, "inspections.refused.operator-witnesses");
         refuseIf(witness, draftedBy, "inspections.refused.author-witnesses");
-        witnessId = witness.personId();
     }
 
     /** @throws Refused when the operator approved the plan or called the nonce */
     void draws(Actor operator) {
         refuseIf(operator, approvedBy, "inspections.refused.approver-operates");
         refuseIf(operator, witnessId, "inspections.refused.witness-operates");
+    }
+
+    /** Why this person may not do a step of the draw; empty when nothing stands against it. */
+    public Optional<Refused> objection(String step, Actor actor) {
+        try {
+            switch (step) {
+                case "approve-plan" -> judges(actor);
+                case "freeze-pools" -> refuseToFreeze(actor);
+                case "call-nonce" -> refuseToWitness(actor);
+                case "draw-objects" -> draws(actor);
+                default -> {}
+            }
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
     }
 
     private static void refuseIf(Actor actor, @Nullable UUID other, String sentence) {

@@ -227,6 +227,11 @@ public class Plan {
         return List.copyOf(rows);
     }
 
+    /** Whether some of its visits come unannounced: then what was drawn stays closed until they are over. */
+    public boolean isSurprise() {
+        return rows.stream().anyMatch(PlanRow::unannounced);
+    }
+
     /** The versions of all matters its rows name. */
     public List<UUID> versions() {
         return rows.stream().flatMap(row -> row.versions().stream()).distinct().toList();

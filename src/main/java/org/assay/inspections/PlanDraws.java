@@ -110,13 +110,13 @@ class PlanDraws {
         return conflicts;
     }
 
-    /** Freezes and commits; everybody sees it from now on. */
+    /** Freezes and commits; everybody sees it from now on, or the hashes only where a surprise would be spoiled. */
     DrawId commit(Plan plan, Prepared prepared, Instant drawAt, NonceSource source, String sourceText) {
         return draws.commit(new NewInspectionDraw(
                 plan.id(),
                 plan.number(),
                 plan.title(),
-                true,
+                !plan.isSurprise(),
                 drawAt,
                 source,
                 sourceText,

@@ -38,6 +38,7 @@ public class Plans {
     private final PlanRepository plans;
     private final PlanList list;
     private final Selections selections;
+    private final FrozenPool frozen;
     private final Draws draws;
     private final Flow flow;
     private final CurrentPerson currentPerson;
@@ -49,6 +50,7 @@ public class Plans {
             PlanRepository plans,
             PlanList list,
             Selections selections,
+            FrozenPool frozen,
             Draws draws,
             Flow flow,
             CurrentPerson currentPerson,
@@ -58,6 +60,7 @@ public class Plans {
         this.plans = plans;
         this.list = list;
         this.selections = selections;
+        this.frozen = frozen;
         this.draws = draws;
         this.flow = flow;
         this.currentPerson = currentPerson;
@@ -149,6 +152,23 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<Selection> selections(Plan plan) {
         return plan.drawnAt() == null ? List.of() : selections.of(plan.id());
+    }
+
+    /** What was left out of the frozen pool and why. */
+    @Transactional(readOnly = true)
+    public List<Frame.LeftOut> leftOut(Plan plan) {
+        return plan.ceremony() == null ? List.of() : frozen.leftOut(plan.id());
+    }
+
+    /** What is worth a warning today. */
+    public List<String> warnings(Plan plan) {
+        return PlanRules.warnings(plan, WorkingCalendar.today(clock));
+    }
+
+    /** The day by which its visits are to be done: its own last day, or that of the law. */
+    public LocalDate tasksBy(Plan plan) {
+        LocalDate law = PlanRules.TASKS_BY.atYear(plan.year());
+        return plan.period().closesOn().isBefore(law) ? plan.period().closesOn() : law;
     }
 
     /** Whether this person may cancel the plan now: the officer its own draft, the approver one that is published. */

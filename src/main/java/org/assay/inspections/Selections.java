@@ -37,14 +37,6 @@ class Selections {
                 .list();
     }
 
-    Optional<Selection> find(UUID planId, UUID objectId) {
-        return jdbc.sql("select * from inspection_selection where plan_id = ? and object_id = ?")
-                .param(planId)
-                .param(objectId)
-                .query(Selections::row)
-                .optional();
-    }
-
     void add(Collection<Selection> selections) {
         batches.batchUpdate(
                 """
@@ -90,6 +82,14 @@ class Selections {
                 .param(OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
                 .param(visitId)
                 .update();
+    }
+
+    /** The plan of this visit, when every visit of the plan is on record. */
+    Optional<UUID> planDoneWith(UUID visitId) {
+        return jdbc.sql("""
+                select s.plan_id from inspection_selection s where s.visit_id = ? and not exists (
+                    select 1 from inspection_selection o
+                    where o.plan_id = s.plan_id and o.state = 'DRAWN' and o.recorded_at is null)""").param(visitId).query(UUID.class).optional();
     }
 
     private static Selection row(ResultSet row, int number) throws SQLException {
