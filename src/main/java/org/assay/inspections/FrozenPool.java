@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.assay.registers.ObjectKind;
 import org.assay.registers.RegisteredInspector;
+import org.assay.registers.RiskClass;
+import org.assay.shared.Province;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,17 +31,25 @@ class FrozenPool {
     /** An object as it was frozen. @param strata names of its strata, blanks between them */
     record Member(String label, UUID objectId, String strata, List<String> matters, boolean unannounced) {}
 
-    void keep(UUID planId, Frame frame, Collection<RegisteredInspector> inspectors) {
+    /** @param chance the probability of each object to be drawn, 0 to 1 */
+    void keep(
+            UUID planId, Frame frame, ToDoubleFunction<Subject> chance, Collection<RegisteredInspector> inspectors) {
         batches.batchUpdate(
-                "insert into inspection_pool (plan_id, label, object_id, strata, matters, unannounced) values (?, ?, ?, ?, ?, ?)",
+                """
+                insert into inspection_pool (plan_id, label, object_id, strata, matters, unannounced, risk_class, province, kind, chance)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 frame.subjects().stream()
                         .map(subject -> new Object[] {
                             planId,
                             subject.object().label(),
                             subject.object().id(),
-                            strata(subject),
+                            subject.strata(),
                             subject.matters().toArray(String[]::new),
-                            subject.unannounced()
+                            subject.unannounced(),
+                            subject.object().riskClass().name(),
+                            subject.object().province().code(),
+                            subject.object().kind().name(),
+                            chance.applyAsDouble(subject)
                         })
                         .toList());
         batches.batchUpdate(
@@ -50,12 +62,6 @@ class FrozenPool {
                 frame.leftOut().stream()
                         .map(left -> new Object[] {planId, left.label(), left.matter(), left.reason()})
                         .toList());
-    }
-
-    private static String strata(Subject subject) {
-        return subject.groups().entrySet().stream()
-                .map(group -> group.getKey() + "-" + group.getValue())
-                .collect(Collectors.joining(" "));
     }
 
     /** These objects of the pool, by label. */
@@ -92,6 +98,25 @@ class FrozenPool {
                         "select label, matter, reason from inspection_left_out where plan_id = ? order by label, matter limit 500")
                 .param(planId)
                 .query(Frame.LeftOut.class)
+                .list();
+    }
+
+    /** How many of those alike were expected and how many came; to be asked when the objects drawn are kept. */
+    List<StratumDrawn> cells(UUID planId) {
+        return jdbc.sql("""
+                select p.strata, p.risk_class, p.province, p.kind, count(*) as pool, sum(p.chance) as expected, count(s.plan_id) as drawn
+                from inspection_pool p left join inspection_selection s on s.plan_id = p.plan_id and s.object_id = p.object_id
+                where p.plan_id = ? group by p.strata, p.risk_class, p.province, p.kind
+                order by p.strata, p.risk_class, p.province, p.kind""")
+                .param(planId)
+                .query((row, number) -> new StratumDrawn(
+                        row.getString("strata"),
+                        RiskClass.valueOf(row.getString("risk_class")),
+                        Province.of(row.getString("province")),
+                        ObjectKind.valueOf(row.getString("kind")),
+                        row.getInt("pool"),
+                        row.getDouble("expected"),
+                        row.getInt("drawn")))
                 .list();
     }
 }

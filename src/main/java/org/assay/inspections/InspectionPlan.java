@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assay.draws.DrawId;
 import org.assay.draws.Draws;
+import org.assay.draws.Explanation;
 import org.assay.draws.InspectionResult;
 import org.assay.draws.NonceSource;
 import org.assay.inspections.PlanAnswers.ApprovePlan;
@@ -23,6 +24,7 @@ import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.registers.RegisteredMatter;
 import org.assay.registers.Registers;
+import org.assay.shared.Province;
 import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
 import org.assay.workflow.Flow;
@@ -158,7 +160,11 @@ public class InspectionPlan {
                 drawAt,
                 NonceSource.valueOf(answers.nonceSource().toUpperCase(java.util.Locale.ROOT)),
                 Objects.requireNonNullElse(answers.sourceText(), ""));
-        frozen.keep(id, frame, prepared.inspectors().values());
+        frozen.keep(
+                id,
+                frame,
+                prepared.chances(Explanation.of(prepared.rule(), prepared.pools())),
+                prepared.inspectors().values());
         plan.count(frame.rows());
         plan.freeze(operator, new Ceremony(drawAt, answers.nonceSource(), draw.value()), clock.instant());
         events.publishEvent(
@@ -187,7 +193,12 @@ public class InspectionPlan {
         plan.draw(refuseOthers(plan), clock.instant());
         InspectionResult result = draws.draw(new DrawId(ceremony(plan).drawId()));
         drawn.take(plan, result);
-        events.publishEvent(new PlanFact.ObjectsDrawn(id, ceremony(plan).drawId(), result.labels()));
+        events.publishEvent(new ObjectsDrawn(
+                id,
+                plan.number(),
+                plan.year(),
+                plan.province() == null ? null : Province.of(plan.province()),
+                frozen.cells(id)));
         return Outcome.NONE;
     }
 

@@ -6,14 +6,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.assay.draws.Algorithm;
 import org.assay.draws.DrawId;
 import org.assay.draws.DrawObject;
 import org.assay.draws.Draws;
+import org.assay.draws.Explanation;
 import org.assay.draws.InspectionRule;
 import org.assay.draws.Inspector;
 import org.assay.draws.NewInspectionDraw;
@@ -41,7 +44,19 @@ class PlanDraws {
 
     /** The pools of a plan and the inspectors in them, by label. */
     record Prepared(
-            InspectionRule rule, org.assay.draws.Pools pools, Map<String, RegisteredInspector> inspectors) {}
+            InspectionRule rule, org.assay.draws.Pools pools, Map<String, RegisteredInspector> inspectors) {
+
+        /** The probability of each object; those of the same strata are alike, so that each combination is asked once. */
+        ToDoubleFunction<Subject> chances(Explanation explanation) {
+            Map<String, DrawObject> byLabel = new HashMap<>();
+            pools.objects().forEach(object -> byLabel.put(object.label(), object));
+            Map<Map<Integer, String>, Double> known = new HashMap<>();
+            return subject -> known.computeIfAbsent(
+                    subject.groups(),
+                    any -> explanation.chance(
+                            Objects.requireNonNull(byLabel.get(subject.object().label())), rule));
+        }
+    }
 
     /** What would be committed to today. @param matters every version the rows name */
     Prepared prepare(Plan plan, Frame frame, Collection<RegisteredMatter> matters) {
@@ -123,6 +138,6 @@ class PlanDraws {
                 Algorithm.HMAC_SHA256,
                 prepared.rule(),
                 prepared.pools(),
-                new PersonId(java.util.Objects.requireNonNull(plan.hands().approvedBy()))));
+                new PersonId(Objects.requireNonNull(plan.hands().approvedBy()))));
     }
 }

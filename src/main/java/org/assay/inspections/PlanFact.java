@@ -19,8 +19,6 @@ sealed interface PlanFact extends Fact {
 
     record PoolsFrozen(UUID caseId, UUID drawId, Instant drawAt, int objects, int drawn) implements PlanFact {}
 
-    record ObjectsDrawn(UUID caseId, UUID drawId, List<String> labels) implements PlanFact {}
-
     record ObjectReplaced(UUID caseId, String label, @Nullable String replacement, String reason) implements PlanFact {}
 
     record PlanCancelled(UUID caseId, String reason) implements PlanFact {}

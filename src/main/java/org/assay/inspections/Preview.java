@@ -23,13 +23,7 @@ public record Preview(
         List<String> nationalFirst) {
 
     /** @param probability of being drawn, 0 to 1 */
-    public record ObjectLine(Subject subject, double probability) {
-        public String strata() {
-            return subject.groups().entrySet().stream()
-                    .map(group -> group.getKey() + "-" + group.getValue())
-                    .collect(java.util.stream.Collectors.joining(" "));
-        }
-    }
+    public record ObjectLine(Subject subject, double probability) {}
 
     /** @param load visits of the year without this plan, {@code expected} visits of this plan to be expected */
     public record InspectorLine(RegisteredInspector inspector, int load, double expected) {}

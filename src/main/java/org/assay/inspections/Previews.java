@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.draws.DrawObject;
+import java.util.function.ToDoubleFunction;
 import org.assay.draws.Explanation;
 import org.assay.draws.Inspector;
 import org.assay.people.CurrentPerson;
@@ -57,20 +57,12 @@ public class Previews {
                 List.copyOf(pools.nationalPlansAhead(plan, plan.rows())));
     }
 
-    /** The likeliest first; objects of the same strata are alike, so that each combination is looked up once. */
+    /** The likeliest first. */
     private static List<Preview.ObjectLine> objects(
             Frame frame, PlanDraws.Prepared prepared, Explanation explanation) {
-        Map<String, DrawObject> byLabel = new HashMap<>();
-        prepared.pools().objects().forEach(object -> byLabel.put(object.label(), object));
-        Map<Map<Integer, String>, Double> chances = new HashMap<>();
+        ToDoubleFunction<Subject> chance = prepared.chances(explanation);
         List<Preview.ObjectLine> lines = new ArrayList<>();
-        for (Subject subject : frame.subjects()) {
-            DrawObject object = java.util.Objects.requireNonNull(byLabel.get(subject.object().label()));
-            lines.add(new Preview.ObjectLine(
-                    subject,
-                    chances.computeIfAbsent(
-                            subject.groups(), any -> explanation.chance(object, prepared.rule()))));
-        }
+        frame.subjects().forEach(subject -> lines.add(new Preview.ObjectLine(subject, chance.applyAsDouble(subject))));
         lines.sort(Comparator.comparingDouble(Preview.ObjectLine::probability)
                 .reversed()
                 .thenComparing(line -> line.subject().object().label()));

@@ -2,6 +2,7 @@ package org.assay.inspections;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assay.registers.RegisteredObject;
 
 /**
@@ -12,4 +13,12 @@ import org.assay.registers.RegisteredObject;
  * @param groups its group in each row that covers it, by the row's number
  */
 public record Subject(
-        RegisteredObject object, Set<String> matters, boolean unannounced, Map<Integer, String> groups) {}
+        RegisteredObject object, Set<String> matters, boolean unannounced, Map<Integer, String> groups) {
+
+    /** Names of its strata, blanks between them: {@code 1-A 3-A}. */
+    public String strata() {
+        return groups.entrySet().stream()
+                .map(group -> group.getKey() + "-" + group.getValue())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -83,6 +83,10 @@ create table inspection_pool (
     strata      text    not null,
     matters     text[]  not null,
     unannounced boolean not null,
+    risk_class  text    not null,
+    province    text    not null,
+    kind        text    not null,
+    chance      double precision not null,
     primary key (plan_id, label)
 );
 

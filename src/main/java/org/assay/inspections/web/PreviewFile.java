@@ -95,7 +95,7 @@ class PreviewFile {
                 object.code(),
                 object.province().in(locale),
                 object.riskClass().name(),
-                line.strata(),
+                line.subject().strata(),
                 String.join(" ", line.subject().matters()),
                 line.probability()
             });
