@@ -99,7 +99,9 @@ class PlanDraws {
     private static List<Inspector> inspectors(
             List<RegisteredInspector> registered, Frame frame, Map<UUID, Integer> loads) {
         Map<String, List<String>> labels = new HashMap<>();
-        frame.subjects().forEach(subject -> labels.computeIfAbsent(
+        frame.subjects().stream()
+                .filter(subject -> !subject.object().code().isEmpty())
+                .forEach(subject -> labels.computeIfAbsent(
                         subject.object().code(), any -> new ArrayList<>())
                 .add(subject.object().label()));
         return registered.stream()

@@ -1,5 +1,7 @@
 package org.assay.inspections;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.assay.registers.RegisteredInspector;
 import org.assay.registers.RegisteredMatter;
 import org.assay.registers.RegisteredObject;
 import org.assay.registers.Registers;
+import org.assay.shared.WorkingCalendar;
 import org.assay.visits.NewVisit;
 import org.assay.visits.Visits;
 import org.springframework.stereotype.Component;
@@ -25,12 +28,14 @@ class PlanVisits {
     private final Registers registers;
     private final Selections selections;
     private final FrozenPool frozen;
+    private final Clock clock;
 
-    PlanVisits(Visits visits, Registers registers, Selections selections, FrozenPool frozen) {
+    PlanVisits(Visits visits, Registers registers, Selections selections, FrozenPool frozen, Clock clock) {
         this.visits = visits;
         this.registers = registers;
         this.selections = selections;
         this.frozen = frozen;
+        this.clock = clock;
     }
 
     /** Objects whose team could not be filled get no visit; the plan's page says so. @param teams by label of the object */
@@ -47,6 +52,8 @@ class PlanVisits {
                 .collect(Collectors.toMap(RegisteredObject::id, object -> object));
         Map<String, RegisteredMatter> matters = PlanPapers.byCode(registers.matters(plan.versions()));
         Map<String, RegisteredInspector> inspectors = inspectors(plan, ready, teams);
+        LocalDate today = WorkingCalendar.today(clock);
+        LocalDate from = plan.period().opensOn().isBefore(today) ? today : plan.period().opensOn();
         List<Selections.Opened> opened = new ArrayList<>();
         for (Selection one : ready) {
             Team team = Objects.requireNonNull(teams.get(one.label()));
@@ -62,8 +69,8 @@ class PlanVisits {
                     leaderFirst(team).stream()
                             .map(label -> Objects.requireNonNull(inspectors.get(label)))
                             .toList(),
-                    plan.period().opensOn(),
-                    plan.period().closesOn(),
+                    from,
+                    plan.period().closesOn().isBefore(from) ? from : plan.period().closesOn(),
                     !Objects.requireNonNull(members.get(one.label())).unannounced(),
                     null));
             opened.add(new Selections.Opened(one.objectId(), visit));

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.assay.inspections.Plan;
 import org.assay.inspections.PlanStatus;
 import org.assay.inspections.Plans;
-import org.assay.inspections.Replacements;
+import org.assay.inspections.Successions;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.Role;
@@ -36,7 +36,7 @@ class PlanPages {
     private static final List<String> TABS = List.of("plan", "objects", "timeline");
 
     private final Plans plans;
-    private final Replacements replacements;
+    private final Successions successions;
     private final PlanViews views;
     private final PlanHistory history;
     private final Cases cases;
@@ -46,7 +46,7 @@ class PlanPages {
 
     PlanPages(
             Plans plans,
-            Replacements replacements,
+            Successions successions,
             PlanViews views,
             PlanHistory history,
             Cases cases,
@@ -54,7 +54,7 @@ class PlanPages {
             CurrentPerson currentPerson,
             Clock clock) {
         this.plans = plans;
-        this.replacements = replacements;
+        this.successions = successions;
         this.views = views;
         this.history = history;
         this.cases = cases;
@@ -143,7 +143,7 @@ class PlanPages {
             Model model,
             HttpServletResponse response) {
         try {
-            replacements.leave(id, object, reason);
+            successions.leave(id, object, reason);
             return "redirect:/inspections/" + id + "?tab=objects";
         } catch (Refused refused) {
             model.addAttribute("leaving", object);

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets the next object in order come where one that was drawn has left. */
 @Component
 @Transactional
-public class Replacements {
+public class Successions {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
@@ -19,7 +19,7 @@ public class Replacements {
     private final DrawnObjects drawn;
     private final CurrentPerson currentPerson;
 
-    Replacements(PlanRepository plans, DrawnObjects drawn, CurrentPerson currentPerson) {
+    Successions(PlanRepository plans, DrawnObjects drawn, CurrentPerson currentPerson) {
         this.plans = plans;
         this.drawn = drawn;
         this.currentPerson = currentPerson;
