@@ -63,7 +63,7 @@ class PlanPapers {
                         : typed.riskClasses().stream().sorted().toList(),
                 blankToNull(typed.province()),
                 blankToNull(typed.field()),
-                codes(Objects.requireNonNullElse(typed.tags(), "")),
+                tags(Objects.requireNonNullElse(typed.tags(), "")),
                 typed.unannounced(),
                 typed.frequency().intValueExact(),
                 0,
@@ -74,6 +74,15 @@ class PlanPapers {
     private static List<String> codes(String typed) {
         return Arrays.stream(typed.split("[\\s,，;；、]+"))
                 .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Tags may hold blanks, as the register reads them. */
+    private static List<String> tags(String typed) {
+        return Arrays.stream(typed.split("[;；,，、\\n]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
     }
@@ -105,7 +114,7 @@ class PlanPapers {
                 row.riskClasses(),
                 row.province(),
                 row.field(),
-                String.join(" ", row.tags()),
+                String.join("; ", row.tags()),
                 row.unannounced(),
                 BigDecimal.valueOf(row.frequency()));
     }

@@ -37,7 +37,7 @@ public class PlanWords {
             parts.add(words.of("fields." + row.field()));
         }
         if (!row.tags().isEmpty()) {
-            parts.add(words.of("inspections.condition.tags", String.join(" ", row.tags())));
+            parts.add(words.of("inspections.condition.tags", String.join("、", row.tags())));
         }
         return String.join(words.of("inspections.condition.and"), parts);
     }
