@@ -56,7 +56,7 @@ public class Plan {
     private Instant begunAt;
 
     @Embedded
-    private Hands hands = new Hands();
+    private @Nullable Hands hands;
 
     private @Nullable String returnReason;
     private @Nullable Instant publishedAt;
@@ -92,6 +92,7 @@ public class Plan {
         period = draft.period();
         teamSize = draft.teamSize();
         count(draft.rows());
+        hands = hands();
         hands.drafts(author);
         returnReason = null;
     }
@@ -104,7 +105,7 @@ public class Plan {
 
     /** @throws Refused when the approver drafted it */
     void approve(Actor approver) {
-        hands.approves(approver);
+        hands().approves(approver);
     }
 
     void publish(Instant now) {
@@ -114,7 +115,7 @@ public class Plan {
 
     /** @throws Refused when the one who returns it drafted it */
     void sendBack(Actor approver, @Nullable String reason) {
-        hands.judges(approver);
+        hands().judges(approver);
         moveTo(PlanStatus.DRAFT);
         returnReason = reason;
     }
@@ -122,14 +123,14 @@ public class Plan {
     /** @throws Refused when the operator approved the plan, or the planned time has passed */
     void freeze(Actor operator, Ceremony agreed, Instant now) {
         refuseToFreeze(operator, agreed.drawAt(), now);
-        hands.freezes(operator);
+        hands().freezes(operator);
         moveTo(PlanStatus.FROZEN);
         ceremony = agreed;
     }
 
     /** Says no as freezing would, before anything is committed to. */
     void refuseToFreeze(Actor operator, Instant drawAt, Instant now) {
-        hands.refuseToFreeze(operator);
+        hands().refuseToFreeze(operator);
         if (!drawAt.isAfter(now)) {
             throw new Refused("inspections.refused.time-passed");
         }
@@ -137,7 +138,7 @@ public class Plan {
 
     /** @throws Refused when the witness has another part in this plan, or calls before the planned time */
     void callNonce(Actor witness, Instant now) {
-        hands.witnesses(witness);
+        hands().witnesses(witness);
         if (ceremony == null || now.isBefore(ceremony.drawAt())) {
             throw new Refused("inspections.refused.nonce-too-early");
         }
@@ -146,7 +147,7 @@ public class Plan {
 
     /** @throws Refused when the operator approved the plan or called the nonce */
     void draw(Actor operator, Instant now) {
-        hands.draws(operator);
+        hands().draws(operator);
         moveTo(PlanStatus.DRAWN);
         drawnAt = now;
     }
@@ -237,8 +238,9 @@ public class Plan {
         return rows.stream().flatMap(row -> row.versions().stream()).distinct().toList();
     }
 
+    /** Nobody's before the plan is drafted. */
     public Hands hands() {
-        return hands;
+        return hands == null ? new Hands() : hands;
     }
 
     public @Nullable String returnReason() {
