@@ -27,14 +27,22 @@ class DemoStory implements SmartLifecycle {
 
     private final DemoClock clock;
     private final DemoCast cast;
+    private final DemoRegisters registers;
     private final DemoRoad road;
     private final DemoApplicants applicants;
     private final Rounds rounds;
     private volatile boolean told;
 
-    DemoStory(DemoClock clock, DemoCast cast, DemoRoad road, DemoApplicants applicants, Rounds rounds) {
+    DemoStory(
+            DemoClock clock,
+            DemoCast cast,
+            DemoRegisters registers,
+            DemoRoad road,
+            DemoApplicants applicants,
+            Rounds rounds) {
         this.clock = clock;
         this.cast = cast;
+        this.registers = registers;
         this.road = road;
         this.applicants = applicants;
         this.rounds = rounds;
@@ -68,6 +76,7 @@ class DemoStory implements SmartLifecycle {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         on(8);
         cast.enter();
+        registers.enter();
         UUID round = callIsPublished();
         on(11);
         UUID recommended = applicants.submits("agent02", round, Field.CONSTRUCTION, Track.MATURE, "建筑信息建模应用（示范）");
