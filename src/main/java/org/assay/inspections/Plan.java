@@ -65,8 +65,9 @@ public class Plan {
     private @Nullable Ceremony ceremony;
 
     private @Nullable Instant drawnAt;
-    private @Nullable Instant cancelledAt;
-    private @Nullable String cancelReason;
+
+    @Embedded
+    private @Nullable Cancellation cancellation;
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
@@ -122,18 +123,10 @@ public class Plan {
 
     /** @throws Refused when the operator approved the plan, or the planned time has passed */
     void freeze(Actor operator, Ceremony agreed, Instant now) {
-        refuseToFreeze(operator, agreed.drawAt(), now);
+        Ceremony.refusePast(agreed.drawAt(), now);
         hands().freezes(operator);
         moveTo(PlanStatus.FROZEN);
         ceremony = agreed;
-    }
-
-    /** Says no as freezing would, before anything is committed to. */
-    void refuseToFreeze(Actor operator, Instant drawAt, Instant now) {
-        hands().refuseToFreeze(operator);
-        if (!drawAt.isAfter(now)) {
-            throw new Refused("inspections.refused.time-passed");
-        }
     }
 
     /** @throws Refused when the witness has another part in this plan, or calls before the planned time */
@@ -158,8 +151,7 @@ public class Plan {
             throw new Refused("inspections.refused.cancel-too-late");
         }
         moveTo(PlanStatus.CANCELLED);
-        cancelReason = reason;
-        cancelledAt = now;
+        cancellation = new Cancellation(now, reason);
     }
 
     private void moveTo(PlanStatus wanted) {
@@ -185,10 +177,6 @@ public class Plan {
     /** Code of the province whose plan it is; null for a national plan. */
     public @Nullable String province() {
         return province;
-    }
-
-    public boolean isNational() {
-        return province == null;
     }
 
     public PlanStatus status() {
@@ -260,11 +248,7 @@ public class Plan {
         return drawnAt;
     }
 
-    public @Nullable Instant cancelledAt() {
-        return cancelledAt;
-    }
-
-    public @Nullable String cancelReason() {
-        return cancelReason;
+    public @Nullable Cancellation cancellation() {
+        return cancellation;
     }
 }
