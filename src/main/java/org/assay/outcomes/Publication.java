@@ -1,0 +1,142 @@
+package org.assay.outcomes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assay.registers.Registers;
+import org.assay.registers.RiskClass;
+import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.CaseRef;
+import org.assay.workflow.Flow;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Publishes a settled result, feeds it back into the registers, and orders what is to be rectified. */
+@Component
+class Publication {
+
+    private final FollowUpRepository followUps;
+    private final SeverityRules severities;
+    private final RiskRules risks;
+    private final PastChecks past;
+    private final ResultTable results;
+    private final Registers registers;
+    private final OutcomeLetters letters;
+    private final WorkingCalendar calendar;
+    private final Flow flow;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publication(
+            FollowUpRepository followUps,
+            SeverityRules severities,
+            RiskRules risks,
+            PastChecks past,
+            ResultTable results,
+            Registers registers,
+            OutcomeLetters letters,
+            WorkingCalendar calendar,
+            Flow flow,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.followUps = followUps;
+        this.severities = severities;
+        this.risks = risks;
+        this.past = past;
+        this.results = results;
+        this.registers = registers;
+        this.letters = letters;
+        this.calendar = calendar;
+        this.flow = flow;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return whether anything has to be rectified */
+    boolean publish(FollowUp followUp) {
+        Instant now = clock.instant();
+        var object = followUp.object();
+        registers.checked(object.objectId(), followUp.visit().visitedOn());
+        var moved = moved(followUp);
+        followUp.publish(moved.orElse(null), now);
+        followUp.standing().forEach(finding -> order(finding, now));
+        followUps.saveAndFlush(followUp);
+        int late = Math.max(
+                0,
+                calendar.days()
+                        .between(
+                                java.time.LocalDate.ofInstant(followUp.publishDue(), WorkingCalendar.ZONE),
+                                WorkingCalendar.today(clock)));
+        events.publishEvent(results.publish(followUp, late, now));
+        moved.ifPresent(risk -> move(followUp, risk));
+        letters.published(followUp);
+        return !followUp.standing().isEmpty();
+    }
+
+    private void order(Finding finding, Instant now) {
+        var term = severities.term(finding.severity());
+        Instant due = WorkingCalendar.endOf(calendar.days().plus(WorkingCalendar.today(clock), term.days()));
+        finding.order(term.verification(), term.stops(), due, now);
+    }
+
+    /** A look-back belongs to the check it follows; it never improves the class by itself. */
+    private Optional<RiskClass> moved(FollowUp followUp) {
+        var object = followUp.object();
+        RiskClass now = registers.objects(List.of(object.objectId())).stream()
+                .map(found -> found.riskClass())
+                .findFirst()
+                .orElse(followUp.riskBefore());
+        boolean lookBack = followUp.visit().visitKind() == org.assay.visits.NewVisit.Kind.LOOK_BACK;
+        int clean = lookBack ? 0 : past.cleanInARow(object.objectId(), followUp.id()) + 1;
+        return risks.after(
+                now,
+                followUp.result(),
+                followUp.standing().stream().map(Finding::severity).toList(),
+                clean);
+    }
+
+    private void move(FollowUp followUp, RiskClass risk) {
+        var object = followUp.object();
+        registers.classify(
+                object.objectId(), risk, followUp.number() + " · " + followUp.result().name());
+        events.publishEvent(
+                new OutcomeFact.RiskMoved(followUp.id(), object.objectLabel(), followUp.riskBefore(), risk));
+    }
+
+    /** Orders the rectification of each standing finding: one order, a deadline and a case for each. @return the cases */
+    List<String> order(FollowUp followUp) {
+        followUp.rectify();
+        followUps.saveAndFlush(followUp);
+        var cases = new ArrayList<String>();
+        for (var finding : followUp.standing()) {
+            flow.rename(caseOf(followUp, finding));
+            var view = finding.view();
+            events.publishEvent(new OutcomeFact.RectificationOrdered(
+                    finding.id(),
+                    followUp.id(),
+                    finding.number(),
+                    finding.severity(),
+                    java.util.Objects.requireNonNull(view.dueAt()),
+                    view.stops()));
+            letters.ordered(followUp, finding);
+            cases.add(finding.id().toString());
+        }
+        return cases;
+    }
+
+    private static CaseRef caseOf(FollowUp followUp, Finding finding) {
+        var whole = Outcomes.caseOf(followUp);
+        return new CaseRef(
+                finding.id(),
+                Rectification.KIND,
+                followUp.number() + "-" + finding.number(),
+                whole.title() + " · " + finding.view().item(),
+                whole.organizationId(),
+                whole.organization(),
+                whole.field(),
+                whole.province(),
+                null);
+    }
+}
