@@ -18,7 +18,6 @@ import org.assay.registers.Registers;
 import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
 import org.assay.visits.NewVisit;
-import org.assay.visits.VisitReport;
 import org.assay.visits.Visits;
 import org.assay.workflow.Deadlines;
 import org.springframework.stereotype.Component;
@@ -64,7 +63,7 @@ class LookBacks {
     /** Who may go, the least burdened first. */
     List<RegisteredInspector> candidates(FollowUp followUp) {
         var load = visits.loadIn(WorkingCalendar.today(clock).getYear());
-        var matters = matters(visits.report(followUp.visit().visitId()));
+        var matters = specialties(registers.matters(followUp.visit().matterIds()));
         var object = object(followUp);
         return registers.inspectors().stream()
                 .filter(inspector -> !followUp.visit().inspectorIds().contains(inspector.id()))
@@ -78,7 +77,7 @@ class LookBacks {
 
     UUID open(FollowUp followUp, Rectification.PlanLookBack answers) {
         refuseDays(answers);
-        var first = visits.report(followUp.visit().visitId());
+        var matters = registers.matters(followUp.visit().matterIds());
         var team = List.of(expect(followUp, answers.leader()), expect(followUp, answers.second()));
         if (team.get(0).equals(team.get(1))) {
             throw new Refused("outcomes.refused.two-inspectors");
@@ -86,7 +85,7 @@ class LookBacks {
         if (!team.get(0).leads()) {
             throw new Refused("outcomes.refused.no-leader", team.get(0).label());
         }
-        var wanted = matters(first);
+        var wanted = specialties(matters);
         if (!wanted.isEmpty()
                 && team.stream().allMatch(member -> Collections.disjoint(member.specialties(), wanted))) {
             throw new Refused("outcomes.refused.no-specialty");
@@ -94,15 +93,15 @@ class LookBacks {
         return visits.open(new NewVisit(
                 NewVisit.Kind.LOOK_BACK,
                 null,
-                first.planId(),
-                first.planNumber(),
+                followUp.visit().planId(),
+                followUp.visit().planNumber(),
                 object(followUp),
-                first.matters(),
+                matters,
                 team,
                 answers.from(),
                 answers.until(),
                 answers.announced(),
-                first.id()));
+                followUp.visit().visitId()));
     }
 
     private void refuseDays(Rectification.PlanLookBack answers) {
@@ -139,8 +138,8 @@ class LookBacks {
     }
 
     /** What at least one of them must know one of; empty when anybody may look. */
-    private static Set<String> matters(VisitReport visit) {
-        return visit.matters().stream()
+    private static Set<String> specialties(List<RegisteredMatter> matters) {
+        return matters.stream()
                 .map(RegisteredMatter::specialties)
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(HashSet::new));

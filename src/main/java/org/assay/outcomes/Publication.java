@@ -2,12 +2,17 @@ package org.assay.outcomes;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.assay.pages.Words;
 import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
 import org.assay.shared.WorkingCalendar;
+import org.assay.visits.NewVisit;
 import org.assay.workflow.CaseRef;
 import org.assay.workflow.Flow;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +29,7 @@ class Publication {
     private final ResultTable results;
     private final Registers registers;
     private final OutcomeLetters letters;
+    private final Words words;
     private final WorkingCalendar calendar;
     private final Flow flow;
     private final ApplicationEventPublisher events;
@@ -37,6 +43,7 @@ class Publication {
             ResultTable results,
             Registers registers,
             OutcomeLetters letters,
+            Words words,
             WorkingCalendar calendar,
             Flow flow,
             ApplicationEventPublisher events,
@@ -48,6 +55,7 @@ class Publication {
         this.results = results;
         this.registers = registers;
         this.letters = letters;
+        this.words = words;
         this.calendar = calendar;
         this.flow = flow;
         this.events = events;
@@ -57,8 +65,6 @@ class Publication {
     /** @return whether anything has to be rectified */
     boolean publish(FollowUp followUp) {
         Instant now = clock.instant();
-        var object = followUp.object();
-        registers.checked(object.objectId(), followUp.visit().visitedOn());
         var moved = moved(followUp);
         followUp.publish(moved.orElse(null), now);
         followUp.standing().forEach(finding -> order(finding, now));
@@ -67,7 +73,7 @@ class Publication {
                 0,
                 calendar.days()
                         .between(
-                                java.time.LocalDate.ofInstant(followUp.publishDue(), WorkingCalendar.ZONE),
+                                LocalDate.ofInstant(followUp.publishDue(), WorkingCalendar.ZONE),
                                 WorkingCalendar.today(clock)));
         events.publishEvent(results.publish(followUp, late, now));
         moved.ifPresent(risk -> move(followUp, risk));
@@ -88,7 +94,7 @@ class Publication {
                 .map(found -> found.riskClass())
                 .findFirst()
                 .orElse(followUp.riskBefore());
-        boolean lookBack = followUp.visit().visitKind() == org.assay.visits.NewVisit.Kind.LOOK_BACK;
+        boolean lookBack = followUp.visit().visitKind() == NewVisit.Kind.LOOK_BACK;
         int clean = lookBack ? 0 : past.cleanInARow(object.objectId(), followUp.id()) + 1;
         return risks.after(
                 now,
@@ -100,7 +106,13 @@ class Publication {
     private void move(FollowUp followUp, RiskClass risk) {
         var object = followUp.object();
         registers.classify(
-                object.objectId(), risk, followUp.number() + " · " + followUp.result().name());
+                object.objectId(),
+                risk,
+                words.in(
+                        Locale.SIMPLIFIED_CHINESE,
+                        "outcomes.risk.reason",
+                        followUp.number(),
+                        words.in(Locale.SIMPLIFIED_CHINESE, "outcomes.result." + followUp.result())));
         events.publishEvent(
                 new OutcomeFact.RiskMoved(followUp.id(), object.objectLabel(), followUp.riskBefore(), risk));
     }
@@ -118,7 +130,7 @@ class Publication {
                     followUp.id(),
                     finding.number(),
                     finding.severity(),
-                    java.util.Objects.requireNonNull(view.dueAt()),
+                    Objects.requireNonNull(view.dueAt()),
                     view.stops()));
             letters.ordered(followUp, finding);
             cases.add(finding.id().toString());

@@ -5,5 +5,8 @@ public enum RiskClass {
     A,
     B,
     C,
-    D
+    D;
+
+    /** In which an object begins, until something is known about it. */
+    static final RiskClass ORDINARY = B;
 }

@@ -1,8 +1,18 @@
 package org.assay.visits;
 
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.people.NotYours;
+import org.assay.shared.Ids;
+import org.assay.shared.Refused;
+import org.assay.workflow.Flow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,32 +21,131 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visits {
 
-    /** Opens a visit and asks its team to declare conflicts. @return the visit's id, which is its case */
+    public static final String CASE_KIND = "visits";
+    /** P11, step 4: nobody visits alone. */
+    private static final int FEWEST = 2;
+
+    private final VisitRepository visits;
+    private final VisitNumbers numbers;
+    private final Checklists checklists;
+    private final Teams teams;
+    private final VisitReports reports;
+    private final Flow flow;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Visits(
+            VisitRepository visits,
+            VisitNumbers numbers,
+            Checklists checklists,
+            Teams teams,
+            VisitReports reports,
+            Flow flow,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.visits = visits;
+        this.numbers = numbers;
+        this.checklists = checklists;
+        this.teams = teams;
+        this.reports = reports;
+        this.flow = flow;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a visit and asks its team to declare conflicts.
+     *
+     * @return the visit's id, which is its case
+     * @throws Refused when there is no matter, the team is one person or names somebody twice, or the days are out of order
+     */
     public UUID open(NewVisit input) {
-        throw new UnsupportedOperationException();
+        return open(input, null);
+    }
+
+    /** As above, with the reason for a visit nobody drew. */
+    UUID open(NewVisit input, @Nullable String reason) {
+        refuseUnfit(input);
+        UUID id = Ids.next();
+        String number = numbers.next(input.object().province()).toString();
+        Visit visit = visits.saveAndFlush(
+                new Visit(id, number, input, reason, checklists.newest(), clock.instant()));
+        events.publishEvent(new VisitFact.VisitOpened(
+                id,
+                number,
+                input.kind(),
+                input.object().id(),
+                input.matters().stream().map(matter -> matter.code()).toList(),
+                input.team().stream().map(inspector -> inspector.label()).toList(),
+                input.drawId()));
+        teams.invite(visit);
+        flow.begin("site-visit", visit.asCase());
+        return id;
+    }
+
+    private static void refuseUnfit(NewVisit input) {
+        if (input.matters().isEmpty()) {
+            throw new Refused("visits.refused.no-matter");
+        }
+        long people = input.team().stream()
+                .map(inspector -> inspector.id())
+                .distinct()
+                .count();
+        if (people < FEWEST || people != input.team().size()) {
+            throw new Refused("visits.refused.team", FEWEST);
+        }
+        if (input.until().isBefore(input.from())) {
+            throw new Refused("visits.refused.days");
+        }
     }
 
     /** A recorded or running visit. @throws org.assay.people.NotYours when there is none */
     @Transactional(readOnly = true)
     public VisitReport report(UUID visitId) {
-        throw new UnsupportedOperationException();
+        return reports.of(visits.findWithMembers(visitId).orElseThrow(NotYours::new));
     }
 
     /** What was checked, or is planned to be, in a calendar year by draw; for-cause visits and look-backs do not count. */
     @Transactional(readOnly = true)
     public Set<CheckedMatter> checkedIn(int year) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                select v.object_id, m.code from visit v join visit_matter m on m.visit_id = v.id
+                where v.year = :year and v.kind = 'DRAWN'""")
+                .param("year", year)
+                .query((row, number) -> new CheckedMatter(row.getObject("object_id", UUID.class), row.getString("code")))
+                .set();
     }
 
     /** How many visits of a year each inspector has, done or ahead. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> loadIn(int year) {
-        throw new UnsupportedOperationException();
+        Map<UUID, Integer> load = new HashMap<>();
+        jdbc.sql("""
+                select m.inspector_id, count(*) as visits from visit_member m join visit v on v.id = m.visit_id
+                where v.year = :year and m.status in ('ASKED', 'CLEAR') group by m.inspector_id""")
+                .param("year", year)
+                .query(row -> {
+                    load.put(row.getObject("inspector_id", UUID.class), row.getInt("visits"));
+                });
+        return load;
     }
 
     /** The labels of those who visited each object last. */
     @Transactional(readOnly = true)
     public Map<UUID, Set<String>> lastTeams() {
-        throw new UnsupportedOperationException();
+        Map<UUID, Set<String>> teamsByObject = new HashMap<>();
+        jdbc.sql("""
+                select v.object_id, m.label from visit_member m join (
+                    select distinct on (object_id) object_id, id from visit where status = 'RECORDED'
+                    order by object_id, left_at desc) v on v.id = m.visit_id
+                where m.status = 'CLEAR'""").query(row -> {
+            teamsByObject
+                    .computeIfAbsent(row.getObject("object_id", UUID.class), object -> new HashSet<>())
+                    .add(row.getString("label"));
+        });
+        return teamsByObject;
     }
 }

@@ -16,6 +16,7 @@ create table outcome_follow_up (
     recorded_at       timestamptz not null,
     statement         text,
     found_result      text        not null,
+    matter_ids        uuid[]      not null,
     matter_codes      text[]      not null,
     matter_titles     text[]      not null,
     inspector_ids     uuid[]      not null,

@@ -1,0 +1,21 @@
+package org.assay.visits;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the team puts on record of its visit (domain 3.7.4), besides times, place and findings. */
+@Embeddable
+public record VisitRecord(
+        String facts,
+        @Nullable String statement,
+        @Enumerated(EnumType.STRING) ResultClass result,
+        @Enumerated(EnumType.STRING) Signing signing,
+        @Nullable String refusalReason,
+        @Nullable String firstWitness,
+        @Nullable String secondWitness,
+        Instant recordedAt,
+        UUID recordedBy) {}
