@@ -3,7 +3,6 @@ package org.assay.outcomes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -68,7 +67,6 @@ class Publication {
         var moved = moved(followUp);
         followUp.publish(moved.orElse(null), now);
         followUp.standing().forEach(finding -> order(finding, now));
-        followUps.saveAndFlush(followUp);
         int late = Math.max(
                 0,
                 calendar.days()
@@ -78,7 +76,12 @@ class Publication {
         events.publishEvent(results.publish(followUp, late, now));
         moved.ifPresent(risk -> move(followUp, risk));
         letters.published(followUp);
-        return !followUp.standing().isEmpty();
+        boolean rectify = !followUp.standing().isEmpty();
+        if (rectify) {
+            order(followUp);
+        }
+        followUps.saveAndFlush(followUp);
+        return rectify;
     }
 
     private void order(Finding finding, Instant now) {
@@ -117,11 +120,9 @@ class Publication {
                 new OutcomeFact.RiskMoved(followUp.id(), object.objectLabel(), followUp.riskBefore(), risk));
     }
 
-    /** Orders the rectification of each standing finding: one order, a deadline and a case for each. @return the cases */
-    List<String> order(FollowUp followUp) {
+    /** Orders the rectification of each standing finding: one order, a deadline and a case for each. */
+    private void order(FollowUp followUp) {
         followUp.rectify();
-        followUps.saveAndFlush(followUp);
-        var cases = new ArrayList<String>();
         for (var finding : followUp.standing()) {
             flow.rename(caseOf(followUp, finding));
             var view = finding.view();
@@ -133,9 +134,7 @@ class Publication {
                     Objects.requireNonNull(view.dueAt()),
                     view.stops()));
             letters.ordered(followUp, finding);
-            cases.add(finding.id().toString());
         }
-        return cases;
     }
 
     private static CaseRef caseOf(FollowUp followUp, Finding finding) {

@@ -50,6 +50,7 @@ public class Rectification {
             String verdict, Verification method, LocalDate checkedOn, @Nullable String note) {}
 
     private final FollowUpRepository followUps;
+    private final FindingRepository findings;
     private final RectificationRules rules;
     private final LookBacks lookBacks;
     private final ReportTable reports;
@@ -62,6 +63,7 @@ public class Rectification {
 
     Rectification(
             FollowUpRepository followUps,
+            FindingRepository findings,
             RectificationRules rules,
             LookBacks lookBacks,
             ReportTable reports,
@@ -72,6 +74,7 @@ public class Rectification {
             ApplicationEventPublisher events,
             Clock clock) {
         this.followUps = followUps;
+        this.findings = findings;
         this.rules = rules;
         this.lookBacks = lookBacks;
         this.reports = reports;
@@ -89,7 +92,7 @@ public class Rectification {
     }
 
     public Date reportDue(String caseId) {
-        return Date.from(Objects.requireNonNull(lock(UUID.fromString(caseId)).view().dueAt()));
+        return Date.from(Objects.requireNonNull(expect(UUID.fromString(caseId)).view().dueAt()));
     }
 
     /** What was reported the last time, to go on from there. */
@@ -145,7 +148,7 @@ public class Rectification {
     }
 
     public Map<String, Object> decideExtensionPrefill(UUID id) {
-        return Map.of("days", Objects.requireNonNull(lock(id).view().extensionDays()));
+        return Map.of("days", Objects.requireNonNull(expect(id).view().extensionDays()));
     }
 
     /** @throws Refused when more days are given than were asked for, or the officer inspected */
@@ -176,7 +179,7 @@ public class Rectification {
     }
 
     public Map<String, Object> planLookBackPrefill(UUID id) {
-        return lookBacks.proposal(of(lock(id)));
+        return lookBacks.proposal(of(expect(id)));
     }
 
     /** @throws Refused when an inspector is unknown, was there before, is in conflict or knows none of the matters, or the days do not fit T21 */
@@ -195,7 +198,7 @@ public class Rectification {
     }
 
     public Map<String, Object> verifyRectificationPrefill(UUID id) {
-        return Map.of("method", Objects.requireNonNull(lock(id).view().verification()).name());
+        return Map.of("method", Objects.requireNonNull(expect(id).view().verification()).name());
     }
 
     /** @throws Refused when the officer inspected, the way is not the one the severity asks for, or a no has no reason */
@@ -241,6 +244,10 @@ public class Rectification {
         save();
         Instant due = Objects.requireNonNull(finding.view().dueAt());
         results.extend(finding.followUpId(), finding.number(), RectificationRules.day(due));
+    }
+
+    private Finding expect(UUID id) {
+        return findings.findById(id).orElseThrow(NotYours::new);
     }
 
     private void save() {

@@ -168,20 +168,21 @@ public class VisitOutcome {
         var followUp = lock(id);
         rules.refuseInspector(followUp, currentPerson.expect());
         var changes = rules.settle(followUp, answers, clock.instant());
-        followUps.saveAndFlush(followUp);
         events.publishEvent(
                 new OutcomeFact.OutcomeSettled(id, followUp.result(), changes.dropped(), changes.amended()));
         return Outcome.NONE;
     }
 
-    /** @return {@code rectify} when a finding stands, else {@code done} */
+    /** In the transaction of the settling, which holds the lock. @return {@code rectify} when a finding stands, else {@code done} */
     public String publishResult(String caseId) {
-        return publication.publish(lock(UUID.fromString(caseId))) ? "rectify" : "done";
+        return publication.publish(find(caseId)) ? "rectify" : "done";
     }
 
-    /** The cases of the findings that stand, each with a number of its own, for the rectification of each. */
+    /** The cases of the findings that stand; the engine asks once for each of them. */
     public List<String> findingsToRectify(String caseId) {
-        return publication.order(lock(UUID.fromString(caseId)));
+        return find(caseId).standing().stream()
+                .map(finding -> finding.id().toString())
+                .toList();
     }
 
     public void closeOutcome(String caseId) {
