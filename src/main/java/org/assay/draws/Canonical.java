@@ -1,5 +1,7 @@
 package org.assay.draws;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,6 +21,10 @@ final class Canonical {
 
     static String write(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    static void write(Object value, OutputStream out) throws IOException {
+        out.write(JSON.writeValueAsBytes(value));
     }
 
     static <T> T read(String text, Class<T> type) {

@@ -1,25 +1,23 @@
 package org.assay.draws;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import org.assay.shared.Refused;
-import org.assay.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** A draw on record: what was frozen, what was called, what followed. Once drawn it never changes. */
+/** A draw on record: what was committed, what nonce was called, what followed. Each step is taken once and for good. */
 @Entity
 public class Draw {
     /** Where a draw stands. */
     public enum State {
         COMMITTED,
+        NONCED,
         DRAWN,
         SUPERSEDED
     }
@@ -30,67 +28,90 @@ public class Draw {
     @Version
     private @Nullable Long version;
 
-    private String planId;
     private UUID subjectId;
     private String title;
 
     @Enumerated(EnumType.STRING)
     private State state = State.COMMITTED;
 
-    private String commitment;
-    private String commitmentSha256;
-    private int poolSize;
-    private int seats;
-    private int reserves;
-    private String nonceSource;
-    private Instant committedAt;
-    private @Nullable String nonce;
-    private @Nullable String witness;
+    @Embedded
+    private Committed committed;
+
     private @Nullable UUID operatorId;
+    private @Nullable String nonce;
+    private @Nullable Instant nonceAt;
+    private @Nullable String nonceSha256;
+    private @Nullable String witness;
+    private @Nullable UUID witnessId;
     private @Nullable Instant drawnAt;
     private @Nullable String seed;
-    private @Nullable String result;
     private @Nullable String resultSha256;
     private @Nullable Instant releasedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Draw() {}
 
-    Draw(UUID id, NewDraw input, FrozenPool frozen, String commitment, String commitmentSha256) {
+    Draw(UUID id, UUID subjectId, String title, Committed committed, @Nullable UUID operator) {
         this.id = id;
-        this.planId = frozen.planId();
-        this.subjectId = input.subjectId();
-        this.title = input.title();
-        this.commitment = commitment;
-        this.commitmentSha256 = commitmentSha256;
-        this.poolSize = frozen.pool().size();
-        this.seats = frozen.rule().seats();
-        this.reserves = frozen.rule().reserves();
-        this.nonceSource = frozen.nonceSource();
-        this.committedAt = OffsetDateTime.parse(frozen.committedAt()).toInstant();
+        this.subjectId = subjectId;
+        this.title = title;
+        this.committed = committed;
+        this.operatorId = operator;
+        if (operator != null && operator.equals(committed.approverId())) {
+            throw new Refused("draws.refused.approver-operates");
+        }
     }
 
-    void draw(
-            String calledNonce,
-            String calledBefore,
-            @Nullable UUID operator,
-            Instant now,
-            String drawnSeed,
-            String text,
-            String hash) {
-        refuseUnlessCommitted();
+    /** Enters the nonce, once; before the planned time nobody may. */
+    void enterNonce(String called, Witness before, Instant now, String sha256) {
+        if (state == State.NONCED) {
+            throw new Refused("draws.refused.nonce-entered", planId());
+        }
+        refuseUnless(State.COMMITTED);
+        if (now.isBefore(CeremonyTime.toTheSecond(committed.plannedAt()))) {
+            throw new Refused("draws.refused.too-early", CeremonyTime.words(committed.plannedAt()));
+        }
+        if (before.is(operatorId)) {
+            throw new Refused("draws.refused.witness-operates");
+        }
+        if (before.is(committed.approverId())) {
+            throw new Refused("draws.refused.witness-approves");
+        }
+        state = State.NONCED;
+        nonce = called;
+        nonceAt = now;
+        nonceSha256 = sha256;
+        witness = before.name();
+        witnessId = before.personId();
+    }
+
+    /** Who may draw: anybody but the witness and the approver. */
+    void refuseToDraw(@Nullable UUID person) {
+        if (state == State.COMMITTED) {
+            throw new Refused("draws.refused.no-nonce", planId());
+        }
+        refuseUnless(State.NONCED);
+        if (person != null && person.equals(witnessId)) {
+            throw new Refused("draws.refused.witness-draws");
+        }
+        if (person != null && person.equals(committed.approverId())) {
+            throw new Refused("draws.refused.approver-draws");
+        }
+    }
+
+    void draw(@Nullable UUID operator, Instant now, String drawnSeed, String sha256) {
+        refuseToDraw(operator);
         state = State.DRAWN;
-        nonce = calledNonce;
-        witness = calledBefore;
-        operatorId = operator;
+        if (operatorId == null) {
+            operatorId = operator;
+        }
         drawnAt = now;
         seed = drawnSeed;
-        result = text;
-        resultSha256 = hash;
+        resultSha256 = sha256;
     }
 
     void supersede() {
-        refuseUnlessCommitted();
+        refuseUnless(State.COMMITTED);
         state = State.SUPERSEDED;
     }
 
@@ -100,9 +121,9 @@ public class Draw {
         }
     }
 
-    private void refuseUnlessCommitted() {
-        if (state != State.COMMITTED) {
-            throw new Refused("draws.refused.drawn-already", planId);
+    private void refuseUnless(State wanted) {
+        if (state != wanted) {
+            throw new Refused("draws.refused.drawn-already", planId());
         }
     }
 
@@ -111,7 +132,7 @@ public class Draw {
     }
 
     public String planId() {
-        return planId;
+        return committed.planId();
     }
 
     public UUID subjectId() {
@@ -130,56 +151,41 @@ public class Draw {
         return state == State.DRAWN;
     }
 
-    /** The frozen pool and the rule, as canonical JSON: the very text whose hash was committed. */
-    public String commitment() {
-        return commitment;
+    /** Whether everybody may see pools, nonce and result: an open draw at once, another one when it is released. */
+    public boolean isPublic() {
+        return committed.open() || releasedAt != null;
+    }
+
+    public Committed committed() {
+        return committed;
     }
 
     public String commitmentSha256() {
-        return commitmentSha256;
+        return committed.commitmentSha256();
     }
 
-    public int poolSize() {
-        return poolSize;
-    }
-
-    public int seats() {
-        return seats;
-    }
-
-    public int reserves() {
-        return reserves;
-    }
-
-    public String nonceSource() {
-        return nonceSource;
-    }
-
-    public Instant committedAt() {
-        return committedAt;
-    }
-
-    /** The committed time as it enters the seed: to the second, in the time of Beijing. */
-    public OffsetDateTime plannedTime() {
-        return beijing(committedAt);
-    }
-
-    static OffsetDateTime beijing(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(WorkingCalendar.ZONE)
-                .toOffsetDateTime();
+    public @Nullable UUID operatorId() {
+        return operatorId;
     }
 
     public @Nullable String nonce() {
         return nonce;
     }
 
+    public @Nullable Instant nonceAt() {
+        return nonceAt;
+    }
+
+    public @Nullable String nonceSha256() {
+        return nonceSha256;
+    }
+
     public @Nullable String witness() {
         return witness;
     }
 
-    public @Nullable UUID operatorId() {
-        return operatorId;
+    public @Nullable UUID witnessId() {
+        return witnessId;
     }
 
     public @Nullable Instant drawnAt() {
@@ -188,11 +194,6 @@ public class Draw {
 
     public @Nullable String seed() {
         return seed;
-    }
-
-    /** The transcript as canonical JSON; empty before the draw. */
-    public Optional<String> result() {
-        return Optional.ofNullable(result);
     }
 
     public @Nullable String resultSha256() {

@@ -13,7 +13,9 @@ interface DrawRepository extends JpaRepository<Draw, UUID> {
     @Query("select d from Draw d where d.id = :id")
     Optional<Draw> findByIdForUpdate(UUID id);
 
-    List<Draw> findBySubjectIdOrderByCommittedAtAscIdAsc(UUID subjectId);
+    List<Draw> findBySubjectIdOrderByCommittedCommittedAtAscIdAsc(UUID subjectId);
 
     int countBySubjectId(UUID subjectId);
+
+    boolean existsByCommittedPlanId(String planId);
 }

@@ -4,15 +4,22 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A draw in a list. */
+/**
+ * A draw in a list.
+ *
+ * @param title empty while it is not public
+ * @param shown whether the viewer may see everything of it
+ */
 public record DrawRow(
         UUID id,
         String planId,
         String title,
+        String purpose,
         Draw.State state,
         int poolSize,
         int seats,
         Instant committedAt,
+        Instant plannedAt,
         @Nullable Instant drawnAt,
         @Nullable String witness,
-        @Nullable Instant releasedAt) {}
+        boolean shown) {}

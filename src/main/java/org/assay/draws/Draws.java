@@ -1,48 +1,65 @@
 package org.assay.draws;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
-import org.assay.people.Role;
 import org.assay.shared.Ids;
 import org.assay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Freezes pools, draws from them before a witness, and shows both to whoever may see them. */
+/** The one way to draw: commits to pools and rule, takes the nonce before its witness, and lets everything else follow. */
 @Component
 @Transactional
 public class Draws {
     private final DrawRepository draws;
-    private final JdbcClient jdbc;
+    private final DrawTexts texts;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Draws(
             DrawRepository draws,
-            JdbcClient jdbc,
+            DrawTexts texts,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             Clock clock) {
         this.draws = draws;
-        this.jdbc = jdbc;
+        this.texts = texts;
         this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Commits to a pool, a rule and the source of the nonce, for the first time in a case; from here on nothing of them can be changed. */
+    /**
+     * Commits to the pools of an inspection; hashes, sizes, rule, time and source are public from now on.
+     *
+     * @throws Refused when the approver is who commits, the time is past, a label is no label, or the draw cannot succeed
+     */
+    public DrawId commit(NewInspectionDraw input) {
+        UUID operator = currentPerson.expect().personId();
+        Instant now = clock.instant();
+        CommitmentCheck.check(input, now);
+        if (draws.existsByCommittedPlanId(input.planId())) {
+            throw new Refused("draws.refused.plan-taken", input.planId());
+        }
+        return save(
+                Sealing.inspection(input, now),
+                input.subjectId(),
+                input.title(),
+                input.plannedAt(),
+                operator,
+                input.approver().value());
+    }
+
+    /** Commits to the pool of a panel, for the first time in a case. */
     public DrawId freeze(NewDraw input) {
         return freeze(input, 1);
     }
@@ -53,17 +70,27 @@ public class Draws {
     }
 
     private DrawId freeze(NewDraw input, int number) {
-        String planId = input.number() + "/" + input.purpose() + "-" + number;
-        String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Draw.beijing(clock.instant()));
-        FrozenPool frozen = FrozenPool.of(planId, time, input);
-        String commitment = Canonical.write(frozen);
-        Draw draw = draws.save(new Draw(Ids.next(), input, frozen, commitment, Canonical.sha256(commitment)));
+        Sealing sealing = Sealing.panel(input, number, clock.instant());
+        return save(sealing, input.subjectId(), input.title(), sealing.now(), null, null);
+    }
+
+    private DrawId save(
+            Sealing sealing,
+            UUID subject,
+            String title,
+            Instant planned,
+            @Nullable UUID operator,
+            @Nullable UUID approver) {
+        Committed committed =
+                Committed.of(sealing.commitment(), sealing.parts().get(0), sealing.now(), planned, approver);
+        Draw draw = draws.saveAndFlush(new Draw(Ids.next(), subject, title, committed, operator));
+        texts.add(draw.id().value(), 0, sealing.parts());
         events.publishEvent(new DrawCommitted(
-                draw.subjectId(), draw.id().value(), planId, draw.poolSize(), draw.commitmentSha256()));
+                subject, draw.id().value(), draw.planId(), committed.poolSize(), draw.commitmentSha256()));
         return draw.id();
     }
 
-    /** Gives a frozen pool up for another one. @throws Refused when it was drawn from */
+    /** Gives frozen pools up for others. @throws Refused once the nonce is known */
     public void supersede(DrawId id) {
         Draw draw = lock(id);
         draw.supersede();
@@ -71,104 +98,136 @@ public class Draws {
     }
 
     /**
-     * Draws, once and for good: {@code SHA-256(planId|committed time|nonce)} is the seed, everything else follows.
+     * The person who is signed in enters the nonce as its witness, once and for good.
      *
-     * @param nonce what the witness called or a named public source gave, 4 to 64 characters without a bar
+     * @param nonce 6 to 200 digits, letters and signs, without a bar or blanks
+     * @throws Refused before the planned time, a second time, or when the witness is operator or approver
+     */
+    public void enterNonce(DrawId id, String nonce) {
+        Draw draw = lock(id);
+        Part text = enter(draw, nonce, Witness.of(currentPerson.expect()));
+        texts.add(id.value(), texts.count(id.value()), List.of(text));
+    }
+
+    private Part enter(Draw draw, String nonce, Witness witness) {
+        refuseEarlierFormat(draw);
+        Nonces.check(nonce, draw.committed().algorithm());
+        Instant now = clock.instant();
+        Part text = Part.of(
+                Part.NONCE,
+                1,
+                new NonceRecord(draw.planId(), draw.commitmentSha256(), CeremonyTime.text(now), nonce, witness.name()));
+        draw.enterNonce(nonce, witness, now, text.sha256());
+        events.publishEvent(
+                new NonceEntered(draw.subjectId(), draw.id().value(), draw.planId(), text.sha256(), witness.name()));
+        return text;
+    }
+
+    /**
+     * Draws from the frozen pools, once and for good, whatever the registers say by now.
+     *
+     * @throws Refused without a nonce, a second time, to the witness or the approver, or when a frozen text was changed
+     */
+    public InspectionResult draw(DrawId id) {
+        Draw draw = lock(id);
+        Map<String, Part> parts = texts.all(id.value());
+        DrawResult result = follow(draw, parts, List.of());
+        return java.util.Objects.requireNonNull(result.inspection());
+    }
+
+    /**
+     * Draws a panel: the nonce is entered before a witness from outside, and the draw follows at once.
+     *
      * @return what came of it; a panel that cannot be filled lawfully is the caller's to refuse, which undoes the draw
      * @throws Refused when it was drawn already, or the witness is the person who draws
      */
     public Transcript draw(DrawId id, String nonce, String witness) {
         Draw draw = lock(id);
-        @Nullable Actor operator = currentPerson.find().orElse(null);
-        if (operator != null && operator.name().strip().equalsIgnoreCase(witness.strip())) {
-            throw new Refused("draws.refused.witness-draws");
-        }
-        FrozenPool frozen = frozen(draw);
-        String text = Seed.text(draw.planId(), draw.plannedTime(), nonce);
-        Transcript transcript = Transcript.of(text, frozen.pool(), frozen.seated(), frozen.rule());
-        String result = Canonical.write(transcript);
-        String hash = Canonical.sha256(result);
-        draw.draw(
-                nonce,
-                witness.strip(),
-                operator == null ? null : operator.personId(),
-                clock.instant(),
-                transcript.seed(),
-                result,
-                hash);
+        Witness before = Witness.named(witness);
+        currentPerson
+                .find()
+                .filter(actor -> actor.name().strip().equalsIgnoreCase(before.name()))
+                .ifPresent(actor -> {
+                    throw new Refused("draws.refused.witness-draws");
+                });
+        Part entered = enter(draw, nonce, before);
+        Map<String, Part> parts = texts.all(id.value());
+        parts.put(entered.name(), entered);
+        return java.util.Objects.requireNonNull(
+                follow(draw, parts, List.of(entered)).seats());
+    }
+
+    private DrawResult follow(Draw draw, Map<String, Part> parts, List<Part> unsaved) {
+        @Nullable UUID operator = currentPerson.find().map(Actor::personId).orElse(null);
+        draw.refuseToDraw(operator);
+        refuseChanged(draw, parts);
+        DrawResult result = Recomputed.of(parts).result();
+        Part text = Part.of(Part.RESULT, 1, result);
+        draw.draw(operator, clock.instant(), result.seed(), text.sha256());
+        List<Part> more = new java.util.ArrayList<>(unsaved);
+        more.add(text);
+        texts.add(draw.id().value(), parts.size() - unsaved.size(), more);
         events.publishEvent(new DrawDrawn(
-                draw.subjectId(), id.value(), draw.planId(), nonce, transcript.seed(), draw.witness() + "", hash));
-        return transcript;
+                draw.subjectId(),
+                draw.id().value(),
+                draw.planId(),
+                draw.nonce() + "",
+                result.seed(),
+                draw.witness() + "",
+                text.sha256()));
+        return result;
     }
 
-    /** Opens all draws made for this case to the public; before that only officers and the auditor see them. */
-    public void release(UUID subjectId) {
-        draws.findBySubjectIdOrderByCommittedAtAscIdAsc(subjectId).forEach(draw -> draw.release(clock.instant()));
-    }
-
-    /** The draw, for whoever may see it; nobody is signed in when the actor is null. @throws NotYours otherwise */
+    /**
+     * Whether the registers moved on since they were frozen; the draw is from the frozen ones regardless.
+     *
+     * @return the names of the pools that are not what was frozen: {@code objects}, {@code inspectors}
+     */
     @Transactional(readOnly = true)
-    public Draw expectVisible(DrawId id, @Nullable Actor actor) {
-        return draws.findById(id.value())
-                .filter(draw -> draw.releasedAt() != null || seesAll(actor))
-                .orElseThrow(NotYours::new);
+    public List<String> drift(DrawId id, Pools now) {
+        Map<String, Part> frozen = texts.withoutPools(id.value());
+        return java.util.stream.Stream.of(Sealing.objects(now), Sealing.inspectors(now))
+                .filter(pool -> !pool.sha256()
+                        .equals(java.util.Objects.requireNonNull(frozen.get(pool.name()))
+                                .sha256()))
+                .map(Part::name)
+                .toList();
+    }
+
+    /** The frozen texts are hashed again: what was committed is what is drawn from. */
+    private static void refuseChanged(Draw draw, Map<String, Part> parts) {
+        Chain.broken(draw, parts).ifPresent(name -> {
+            throw new Refused("draws.refused.pool-changed", draw.planId(), name);
+        });
+    }
+
+    private static void refuseEarlierFormat(Draw draw) {
+        if (draw.committed().format() != Commitment.FORMAT) {
+            throw new Refused("draws.refused.earlier-format", draw.planId());
+        }
+    }
+
+    /** Opens all draws made for this case to the public; before that only officers and the auditor see them whole. */
+    public void release(UUID subjectId) {
+        draws.findBySubjectIdOrderByCommittedCommittedAtAscIdAsc(subjectId)
+                .forEach(draw -> draw.release(clock.instant()));
+    }
+
+    /** Opens one draw to the public. */
+    public void release(DrawId id) {
+        lock(id).release(clock.instant());
     }
 
     /** All draws made for a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<Draw> of(UUID subjectId) {
-        return draws.findBySubjectIdOrderByCommittedAtAscIdAsc(subjectId);
+        return draws.findBySubjectIdOrderByCommittedCommittedAtAscIdAsc(subjectId);
     }
 
+    /** @throws NotYours when there is none */
     @Transactional(readOnly = true)
     public Draw expect(DrawId id) {
         return draws.findById(id.value()).orElseThrow(NotYours::new);
-    }
-
-    public FrozenPool frozen(Draw draw) {
-        return Canonical.read(draw.commitment(), FrozenPool.class);
-    }
-
-    public @Nullable Transcript transcript(Draw draw) {
-        return draw.result().map(text -> Canonical.read(text, Transcript.class)).orElse(null);
-    }
-
-    /** The newest draws the actor may see, the newest first, at most 200. */
-    @Transactional(readOnly = true)
-    public List<DrawRow> newest(@Nullable Actor actor) {
-        return jdbc.sql("""
-                select id, plan_id, title, state, pool_size, seats, committed_at, drawn_at, witness, released_at
-                from draw where released_at is not null or :all order by committed_at desc, id desc limit 200""").param("all", seesAll(actor)).query(Draws::row).list();
-    }
-
-    /** The draws that were made and opened to the public, the last one first; at most {@code most}. */
-    @Transactional(readOnly = true)
-    public List<DrawRow> lastReleased(int most) {
-        return jdbc.sql("""
-                select id, plan_id, title, state, pool_size, seats, committed_at, drawn_at, witness, released_at
-                from draw where released_at is not null and drawn_at is not null order by drawn_at desc, id desc limit :most""").param("most", most).query(Draws::row).list();
-    }
-
-    private static DrawRow row(ResultSet row, int number) throws SQLException {
-        return new DrawRow(
-                Objects.requireNonNull(row.getObject("id", UUID.class)),
-                row.getString("plan_id"),
-                row.getString("title"),
-                Draw.State.valueOf(row.getString("state")),
-                row.getInt("pool_size"),
-                row.getInt("seats"),
-                row.getTimestamp("committed_at").toInstant(),
-                row.getTimestamp("drawn_at") == null
-                        ? null
-                        : row.getTimestamp("drawn_at").toInstant(),
-                row.getString("witness"),
-                row.getTimestamp("released_at") == null
-                        ? null
-                        : row.getTimestamp("released_at").toInstant());
-    }
-
-    private static boolean seesAll(@Nullable Actor actor) {
-        return actor != null && actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.MEETING_MEMBER, Role.AUDITOR);
     }
 
     private Draw lock(DrawId id) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param subjectId the case the draw is for
  * @param number the case number; draws of one case are told apart as {@code <number>/<purpose>-1}, -2
  * @param purpose what is drawn, in one word: {@code panel}
- * @param nonceSource where the nonce will come from, as a word that has a text: {@code witness}
+ * @param source where the nonce will come from
  * @param seated who already has a seat and with whom the drawn must sit lawfully; usually empty
  * @param excluded who is not in the pool and why
  */
@@ -18,7 +18,7 @@ public record NewDraw(
         String number,
         String title,
         String purpose,
-        String nonceSource,
+        NonceSource source,
         DrawRule rule,
         List<Candidate> pool,
         List<Candidate> seated,

@@ -3,9 +3,7 @@ package org.assay.draws;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,20 +26,24 @@ public record RankedDraw<T>(List<Ranked<T>> order) {
 
     /** Ranks the pool by the keys of the labels; two candidates of one label are an {@link IllegalArgumentException}. */
     public static <T> RankedDraw<T> of(Seed seed, Collection<T> pool, Function<T, String> label) {
-        Set<String> labels = new HashSet<>();
-        List<Ranked<T>> sorted = pool.stream()
-                .map(candidate -> {
-                    String name = label.apply(candidate);
-                    if (!labels.add(name)) {
-                        throw new IllegalArgumentException("Two candidates bear the label " + name);
-                    }
-                    return new Ranked<>(0, candidate, name, seed.key(name));
-                })
-                .sorted(Comparator.comparing(Ranked::key))
-                .toList();
+        return of(Algorithm.HMAC_SHA256, seed, "", pool, label);
+    }
+
+    /** The same by a named algorithm. @param nonce the key string when it is RFC 3797 */
+    static <T> RankedDraw<T> of(
+            Algorithm algorithm, Seed seed, String nonce, Collection<T> pool, Function<T, String> label) {
+        List<T> sorted = pool.stream().sorted(Comparator.comparing(label)).toList();
+        List<String> labels = sorted.stream().map(label).toList();
+        for (int i = 1; i < labels.size(); i++) {
+            if (labels.get(i).equals(labels.get(i - 1))) {
+                throw new IllegalArgumentException("Two candidates bear the label " + labels.get(i));
+            }
+        }
+        Order chance = Order.of(algorithm, seed, nonce, labels);
         List<Ranked<T>> order = new ArrayList<>();
-        for (Ranked<T> one : sorted) {
-            order.add(new Ranked<>(order.size() + 1, one.candidate(), one.label(), one.key()));
+        for (int rank = 0; rank < chance.size(); rank++) {
+            int place = chance.at(rank);
+            order.add(new Ranked<>(rank + 1, sorted.get(place), labels.get(place), chance.key(place)));
         }
         return new RankedDraw<>(order);
     }

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draw came to, line by line: every candidate's key and rank, who was taken, who is in reserve, who was skipped and why.
  *
- * @param seedText the text whose SHA-256 is the seed
- * @param seed 64 hexadecimal digits
  * @param unmet names of what could not be satisfied; empty when all seats are lawfully filled
  */
-public record Transcript(String seedText, String seed, List<Line> lines, List<String> unmet) {
+public record Transcript(List<Line> lines, List<String> unmet) {
     /** What became of a candidate. */
     public enum Place {
         TAKEN,
@@ -41,10 +39,19 @@ public record Transcript(String seedText, String seed, List<Line> lines, List<St
         unmet = List.copyOf(unmet);
     }
 
-    /** Ranks the pool and applies the rule; the same input always gives the same transcript. */
-    public static Transcript of(String seedText, List<Candidate> pool, List<Candidate> seated, DrawRule rule) {
-        Seed seed = Seed.ofText(seedText);
-        RankedDraw<Candidate> draw = RankedDraw.of(seed, pool, Candidate::label);
+    /**
+     * Ranks the pool and applies the rule; the same input always gives the same transcript.
+     *
+     * @param nonce the key string when the algorithm is RFC 3797
+     */
+    static Transcript of(
+            Algorithm algorithm,
+            String seedText,
+            String nonce,
+            List<Candidate> pool,
+            List<Candidate> seated,
+            DrawRule rule) {
+        RankedDraw<Candidate> draw = RankedDraw.of(algorithm, Seed.ofText(seedText), nonce, pool, Candidate::label);
         Selection<Candidate> selection = rule.quotas().select(seated, draw.candidates(), rule.seats(), rule.reserves());
         Map<Candidate, String> reasons = new HashMap<>();
         selection.skipped().forEach(skip -> reasons.put(skip.candidate(), skip.reason()));
@@ -52,7 +59,7 @@ public record Transcript(String seedText, String seed, List<Line> lines, List<St
         for (RankedDraw.Ranked<Candidate> one : draw.order()) {
             lines.add(line(one, selection, reasons.get(one.candidate())));
         }
-        return new Transcript(seedText, seed.hex(), lines, selection.unmet());
+        return new Transcript(lines, selection.unmet());
     }
 
     private static Line line(

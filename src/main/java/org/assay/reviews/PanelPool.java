@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.assay.draws.Candidate;
 import org.assay.draws.DrawRule;
 import org.assay.draws.NewDraw;
+import org.assay.draws.NonceSource;
 import org.assay.draws.Quotas;
 import org.assay.organizations.Organizations;
 import org.assay.people.People;
@@ -98,7 +99,7 @@ class PanelPool {
                 panel.subject().number(),
                 panel.subject().title(),
                 "panel",
-                "witness",
+                NonceSource.WITNESS,
                 rule(panel.seating().vacant().size()),
                 pool.stream().map(expert -> candidate(expert, masked)).toList(),
                 seated.stream().map(expert -> candidate(expert, masked)).toList(),

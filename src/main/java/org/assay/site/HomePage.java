@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.announcements.AnnouncementList;
 import org.assay.announcements.Kind;
-import org.assay.draws.Draws;
+import org.assay.draws.DrawViews;
 import org.assay.rounds.Place;
 import org.assay.rounds.Round;
 import org.assay.rounds.Rounds;
@@ -25,10 +25,10 @@ class HomePage {
 
     private final Rounds rounds;
     private final AnnouncementList announcements;
-    private final Draws draws;
+    private final DrawViews draws;
     private final ObjectProvider<Visitors> visitors;
 
-    HomePage(Rounds rounds, AnnouncementList announcements, Draws draws, ObjectProvider<Visitors> visitors) {
+    HomePage(Rounds rounds, AnnouncementList announcements, DrawViews draws, ObjectProvider<Visitors> visitors) {
         this.rounds = rounds;
         this.announcements = announcements;
         this.draws = draws;

@@ -23,9 +23,10 @@ final class Fitness {
 
     /** @throws Refused when the register knows of a conflict with the object */
     static void refuse(RegisteredObject object, RegisteredInspector inspector) {
-        boolean known = inspector.unitCode().equals(object.code())
-                || Stream.of(object.code(), object.label())
-                        .anyMatch(name -> inspector.conflicts().contains(name));
+        boolean known = Stream.of(object.code(), object.label())
+                .filter(name -> !name.isEmpty())
+                .anyMatch(name -> name.equals(inspector.unitCode())
+                        || inspector.conflicts().contains(name));
         if (known) {
             throw new Refused("visits.refused.conflict", inspector.label(), object.name());
         }

@@ -1,14 +1,71 @@
 package org.assay.visits;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.assay.draws.Amendment;
+import org.assay.draws.Amendments;
+import org.assay.draws.DrawId;
 import org.assay.registers.RegisteredInspector;
+import org.assay.registers.Registers;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Who comes next in the draw a visit goes back to; nobody when there was none or it is used up. */
 @Component
 class NextOfDraw {
 
+    private static final String UNLISTED = "UNLISTED";
+
+    private final Amendments amendments;
+    private final Registers registers;
+    private final MessageSource messages;
+
+    NextOfDraw(Amendments amendments, Registers registers, MessageSource messages) {
+        this.amendments = amendments;
+        this.registers = registers;
+        this.messages = messages;
+    }
+
+    /** Who takes the seat after the last one to leave it; the draw keeps the step and its reason, in general words. */
     Optional<RegisteredInspector> next(Visit visit, int seat) {
-        return Optional.empty();
+        UUID draw = visit.drawId();
+        if (draw == null) {
+            return Optional.empty();
+        }
+        VisitMember left = visit.team().gone().stream()
+                .filter(member -> member.seat() == seat)
+                .reduce((before, after) -> after)
+                .orElseThrow();
+        return next(visit, new DrawId(draw), left.label(), left.status().name());
+    }
+
+    private Optional<RegisteredInspector> next(Visit visit, DrawId draw, String leaving, String why) {
+        String object = visit.object().label();
+        boolean drawn = amendments.standing(draw).teams().stream()
+                .anyMatch(team -> team.object().equals(object) && team.labels().contains(leaving));
+        if (!drawn) {
+            return Optional.empty();
+        }
+        Amendment amendment = amendments.nextInspector(draw, object, leaving, said(why));
+        Optional<String> label = amendment.teams().stream()
+                .filter(team -> team.object().equals(object))
+                .flatMap(team -> team.labels().stream())
+                .filter(each -> visit.team().asked().stream()
+                        .noneMatch(member -> member.label().equals(each)))
+                .findFirst();
+        if (label.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RegisteredInspector> active = registers.inspectors();
+        Optional<RegisteredInspector> found =
+                active.stream().filter(each -> each.label().equals(label.get())).findFirst();
+        return found.isPresent() ? found : next(visit, draw, label.get(), UNLISTED);
+    }
+
+    /** Anybody may read it: what the conflict is stays with the visit. */
+    private String said(String why) {
+        return String.valueOf(messages.getMessage("visits.leaves." + why, null, why, Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -73,8 +73,7 @@ public class Postponements {
         visit.postpone(new Postponement(why, from, until));
         events.publishEvent(new VisitFact.PostponementAsked(visitId, why, from, until));
         visits.flush();
-        List<String> steps = List.of("serve-notice", "conduct-visit");
-        flow.drop(visitId, item -> steps.contains(item.step()), "postponed");
+        flow.tell("postponement-asked", visitId);
     }
 
     private void refuseDays(LocalDate from, LocalDate until) {

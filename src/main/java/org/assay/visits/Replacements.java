@@ -1,12 +1,10 @@
 package org.assay.visits;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
-import org.assay.people.Role;
 import org.assay.registers.RegisteredInspector;
 import org.assay.registers.Registers;
 import org.assay.shared.Refused;
@@ -79,7 +77,7 @@ public class Replacements {
         Actor actor = currentPerson.expect();
         VisitMember leaving = visit.team().now().stream()
                 .filter(member -> member.label().equals(label))
-                .filter(member -> actor.personId().equals(member.personId()) || isOffice(visit, actor))
+                .filter(member -> actor.personId().equals(member.personId()) || Viewer.isOffice(visit, actor))
                 .findFirst()
                 .orElseThrow(NotYours::new);
         if (visit.status() == VisitStatus.RECORDED) {
@@ -102,16 +100,10 @@ public class Replacements {
         }
         events.publishEvent(new VisitFact.VisitVoided(visit.id(), voided, leaving.label()));
         visits.flush();
-        List<String> steps = List.of("serve-notice", "conduct-visit", "record-visit", "postpone-visit");
-        flow.drop(visit.id(), item -> steps.contains(item.step()), "voided");
+        flow.tell("conflict-found", visit.id());
     }
 
     private static boolean isAsked(WorkItem item, VisitMember leaving) {
         return item.step().equals("declare-conflict") && item.candidate().equals("person:" + leaving.personId());
-    }
-
-    private static boolean isOffice(Visit visit, Actor actor) {
-        return actor.is(Role.INSPECTION_OFFICER)
-                && (actor.province() == null || actor.province().equals(visit.province()));
     }
 }

@@ -124,6 +124,20 @@ class Teams {
                 Map.of("number", visit.number(), "title", visit.object().name(), "by", by));
     }
 
+    /** Tells the team, and the object if it knew, that the visit is not made. */
+    void tellClosed(Visit visit, String reason) {
+        Map<String, Object> why = Map.of("reason", reason);
+        for (VisitMember member : visit.team().now()) {
+            UUID person = member.personId();
+            if (person != null) {
+                notifications.tell(new PersonId(person), "visit-closed", visit.id(), why);
+            }
+        }
+        if (visit.wasTold() && visit.organizationId() != null) {
+            notifications.tellApplicant(visit.asCase(), "visit-closed", why);
+        }
+    }
+
     private String replyBy() {
         return deadlines.after("T16", WorkingCalendar.today(clock))
                 .atZone(WorkingCalendar.ZONE)

@@ -174,6 +174,15 @@ public class Visit {
         record = written;
     }
 
+    /** The object is there no more: the visit is not made. */
+    void close(String why) {
+        if (!status.next().contains(VisitStatus.CLOSED)) {
+            throw new Refused("visits.refused.made");
+        }
+        moveTo(VisitStatus.CLOSED);
+        reason = why;
+    }
+
     /** A conflict was found late: what this team did stands no more, and the visit begins anew with others. */
     void repeat() {
         if (status != VisitStatus.DECLARING) {
@@ -209,7 +218,7 @@ public class Visit {
         return kind;
     }
 
-    /** Why a visit is made that nobody drew. */
+    /** Why a visit is made that nobody drew, or why it is closed without a record. */
     public @Nullable String reason() {
         return reason;
     }
@@ -276,6 +285,11 @@ public class Visit {
     /** The day the object was told, while that notice stands. */
     public @Nullable LocalDate plannedOn() {
         return plannedOn;
+    }
+
+    /** Whether the object knows of the visit, from a notice, even one that was taken back. */
+    boolean wasTold() {
+        return notices > 0;
     }
 
     public @Nullable Postponement postponement() {

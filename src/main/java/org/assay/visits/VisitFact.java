@@ -45,6 +45,9 @@ public sealed interface VisitFact extends Fact {
     /** A conflict was found late: what was done so far stands no more. */
     record VisitVoided(UUID caseId, int attempt, String inspector) implements VisitFact {}
 
+    /** The visit is not made, because its object is there no more. */
+    record VisitClosed(UUID caseId, String reason) implements VisitFact {}
+
     /** The leader asks for other days. */
     record PostponementAsked(UUID caseId, String reason, LocalDate from, LocalDate until) implements VisitFact {}
 

@@ -9,17 +9,18 @@ public enum VisitStatus {
     VISITING,
     POSTPONING,
     RECORDING,
-    RECORDED;
+    RECORDED,
+    CLOSED;
 
     /** What it can become; with a conflict found late everything before the record begins anew. */
     public Set<VisitStatus> next() {
         return switch (this) {
-            case DECLARING -> Set.of(NOTIFYING, VISITING);
-            case NOTIFYING -> Set.of(VISITING, POSTPONING, DECLARING);
-            case VISITING -> Set.of(RECORDING, POSTPONING, DECLARING);
-            case POSTPONING -> Set.of(NOTIFYING, VISITING, DECLARING);
+            case DECLARING -> Set.of(NOTIFYING, VISITING, CLOSED);
+            case NOTIFYING -> Set.of(VISITING, POSTPONING, DECLARING, CLOSED);
+            case VISITING -> Set.of(RECORDING, POSTPONING, DECLARING, CLOSED);
+            case POSTPONING -> Set.of(NOTIFYING, VISITING, DECLARING, CLOSED);
             case RECORDING -> Set.of(RECORDED, DECLARING);
-            case RECORDED -> Set.of();
+            case RECORDED, CLOSED -> Set.of();
         };
     }
 

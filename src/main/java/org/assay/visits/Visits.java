@@ -86,6 +86,21 @@ public class Visits {
         return id;
     }
 
+    /**
+     * Ends a visit without a record, because its object has left the register; it counts no more.
+     *
+     * @throws NotYours when there is none
+     * @throws Refused when the visit was made already
+     */
+    public void close(UUID visitId, String reason) {
+        Visit visit = visits.findByIdForUpdate(visitId).orElseThrow(NotYours::new);
+        visit.close(reason);
+        visits.flush();
+        events.publishEvent(new VisitFact.VisitClosed(visitId, reason));
+        teams.tellClosed(visit, reason);
+        flow.tell("object-gone", visitId);
+    }
+
     private static void refuseUnfit(NewVisit input) {
         if (input.matters().isEmpty()) {
             throw new Refused("visits.refused.no-matter");
@@ -113,7 +128,7 @@ public class Visits {
     public Set<CheckedMatter> checkedIn(int year) {
         return jdbc.sql("""
                 select v.object_id, m.code from visit v join visit_matter m on m.visit_id = v.id
-                where v.year = :year and v.kind = 'DRAWN'""")
+                where v.year = :year and v.kind = 'DRAWN' and v.status <> 'CLOSED'""")
                 .param("year", year)
                 .query((row, number) -> new CheckedMatter(row.getObject("object_id", UUID.class), row.getString("code")))
                 .set();
@@ -125,7 +140,7 @@ public class Visits {
         Map<UUID, Integer> load = new HashMap<>();
         jdbc.sql("""
                 select m.inspector_id, count(*) as visits from visit_member m join visit v on v.id = m.visit_id
-                where v.year = :year and m.status in ('ASKED', 'CLEAR') group by m.inspector_id""")
+                where v.year = :year and v.status <> 'CLOSED' and m.status in ('ASKED', 'CLEAR') group by m.inspector_id""")
                 .param("year", year)
                 .query(row -> {
                     load.put(row.getObject("inspector_id", UUID.class), row.getInt("visits"));

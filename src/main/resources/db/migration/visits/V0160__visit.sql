@@ -20,7 +20,7 @@ create table visit (
     first_day         date        not null,
     last_day          date        not null,
     announced         boolean     not null,
-    status            text        not null check (status in ('DECLARING', 'NOTIFYING', 'VISITING', 'POSTPONING', 'RECORDING', 'RECORDED')),
+    status            text        not null check (status in ('DECLARING', 'NOTIFYING', 'VISITING', 'POSTPONING', 'RECORDING', 'RECORDED', 'CLOSED')),
     attempt           int         not null,
     notices           int         not null,
     planned_on        date,

@@ -78,14 +78,20 @@ class ReviewPagesTest {
     }
 
     @Test
-    void aDrawIsForOfficersUntilItIsReleasedAndNeverNamesAnybody() throws Exception {
+    void ofASealedDrawOnlyTheCommitmentIsPublicUntilItIsReleasedAndNobodyIsEverNamed() throws Exception {
         UUID caseId = drawn();
         Draw draw = draws.of(caseId).get(0);
         String page = "/draws/" + draw.id();
 
-        web.perform(get(page)).andExpect(status().isNotFound());
-        web.perform(get(page + "/bundle.json")).andExpect(status().isNotFound());
-        web.perform(get(page).with(user(signed(cast.newAgent(null))))).andExpect(status().isNotFound());
+        assertThat(html(page, cast.newAgent(null)))
+                .contains(draw.commitmentSha256(), draw.planId())
+                .doesNotContain(draw.title(), draw.nonce(), draw.seed(), draw.witness(), "EX-");
+        assertThat(bytes(page + "/bundle.json"))
+                .contains(draw.commitmentSha256())
+                .doesNotContain(draw.nonce(), "EX-");
+        web.perform(get(page + "/candidates.json")).andExpect(status().isNotFound());
+        web.perform(get(page + "/result.json")).andExpect(status().isNotFound());
+        assertThat(bytes(page + "/commitment.json")).contains(draw.planId());
         assertThat(html(page, cast.officer())).contains(draw.commitmentSha256(), draw.nonce(), draw.seed());
         draws.release(caseId);
         String open = web.perform(get(page))
@@ -94,12 +100,8 @@ class ReviewPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(open).contains("EX-").doesNotContain("专家", "91310115MA1T20022W");
-        assertThat(web.perform(get(page + "/bundle.json"))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .contains(draw.commitmentSha256())
+        assertThat(bytes(page + "/bundle.json"))
+                .contains(draw.commitmentSha256(), draw.nonce())
                 .doesNotContain("91310115MA1T20022W");
         assertThat(web.perform(get("/draws")).andReturn().getResponse().getContentAsString())
                 .contains(draw.planId());
@@ -236,6 +238,14 @@ class ReviewPagesTest {
         assertThat(cost("/draws")).hasSizeLessThanOrEqualTo(4);
         assertThat(cost(draw)).hasSizeLessThanOrEqualTo(6);
         assertThat(cost("/panels/" + caseId)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private String bytes(String file) throws Exception {
+        return web.perform(get(file))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private List<String> cost(String page) {

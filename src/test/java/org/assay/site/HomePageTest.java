@@ -49,9 +49,9 @@ class HomePageTest {
 
     private void insert(UUID id, String releasedAt) {
         jdbc.sql("""
-                insert into draw (id, plan_id, subject_id, title, state, commitment, commitment_sha256, pool_size, seats, reserves,
-                                  nonce_source, committed_at, nonce, witness, drawn_at, seed, result, result_sha256, released_at, version)
-                values (:id, :id::text, :id, '示例证书', 'DRAWN', '{}', 'x', 20, 5, 10, 'x', now(), '1', 'x',
-                        timestamptz '2099-01-01 09:00+08', 'x', '{}', 'x', %s, 0)""".formatted(releasedAt)).param("id", id).update();
+                insert into draw (id, plan_id, subject_id, title, state, commitment_sha256, pool_size, seats, reserves, nonce_source,
+                                  committed_at, planned_at, nonce, witness, nonce_at, drawn_at, seed, result_sha256, released_at, version)
+                values (:id, :id::text, :id, '示例证书', 'DRAWN', 'x', 20, 5, 10, 'WITNESS', now(), now(), '1', 'x', now(),
+                        timestamptz '2099-01-01 09:00+08', 'x', 'x', %s, 0)""".formatted(releasedAt)).param("id", id).update();
     }
 }

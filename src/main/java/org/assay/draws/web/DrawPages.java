@@ -1,31 +1,34 @@
 package org.assay.draws.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
-import org.assay.draws.Draw;
+import org.assay.draws.Bundle;
 import org.assay.draws.DrawId;
-import org.assay.draws.Draws;
+import org.assay.draws.DrawView;
+import org.assay.draws.DrawViews;
+import org.assay.draws.Part;
 import org.assay.people.CurrentPerson;
-import org.jspecify.annotations.Nullable;
+import org.assay.people.NotYours;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The list of draws, one draw with everything needed to check it, and its bundle to take away. */
+/** The list of draws, one draw with everything needed to check it, its texts to take away, and how to check them by hand. */
 @Controller
 @RequestMapping("/draws")
 class DrawPages {
-    private final Draws draws;
+    private final DrawViews draws;
     private final CurrentPerson currentPerson;
 
-    DrawPages(Draws draws, CurrentPerson currentPerson) {
+    DrawPages(DrawViews draws, CurrentPerson currentPerson) {
         this.draws = draws;
         this.currentPerson = currentPerson;
     }
@@ -36,40 +39,51 @@ class DrawPages {
         return "draws/list";
     }
 
+    @GetMapping("/how-to-check")
+    String howToCheck() {
+        return "draws/how-to-check";
+    }
+
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        Draw draw = visible(id);
-        model.addAttribute("draw", draw);
-        model.addAttribute("frozen", draws.frozen(draw));
-        model.addAttribute("transcript", draws.transcript(draw));
+        DrawView view = view(id);
+        model.addAttribute("view", view);
+        model.addAttribute("lines", Lines.of(view));
         return "draws/show";
     }
 
-    /** The texts exactly as they were hashed, with everything that leads from the one to the other. */
+    /** Every text exactly as it was hashed, in one file. */
     @GetMapping("/{id}/bundle.json")
-    ResponseEntity<Map<String, @Nullable Object>> bundle(@PathVariable UUID id) {
-        Draw draw = visible(id);
-        Map<String, @Nullable Object> bundle = new LinkedHashMap<>();
-        bundle.put("draw", draw.planId());
-        bundle.put("committedAt", draw.plannedTime().toString());
-        bundle.put("commitment", draw.commitment());
-        bundle.put("commitmentSha256", draw.commitmentSha256());
-        bundle.put("nonceSource", draw.nonceSource());
-        bundle.put("nonce", draw.nonce());
-        bundle.put("witness", draw.witness());
-        bundle.put("seed", draw.seed());
-        bundle.put("result", draw.result().orElse(null));
-        bundle.put("resultSha256", draw.resultSha256());
-        var attachment = ContentDisposition.attachment()
-                .filename("draw-" + draw.planId().replaceAll("[^A-Za-z0-9-]", "-") + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(bundle);
+    void bundle(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        Bundle bundle = new Bundle(texts(id));
+        file(response, "draw-" + id);
+        bundle.write(response.getOutputStream());
     }
 
-    private Draw visible(UUID id) {
-        return draws.expectVisible(new DrawId(id), currentPerson.find().orElse(null));
+    /** One text exactly as it was hashed, so that its hash can be taken of the file. */
+    @GetMapping("/{id}/{name}.json")
+    void text(@PathVariable UUID id, @PathVariable String name, HttpServletResponse response) throws IOException {
+        String text = texts(id).stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .flatMap(Part::shown)
+                .orElseThrow(NotYours::new);
+        file(response, name);
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void file(HttpServletResponse response, String name) {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name + ".json").build().toString());
+    }
+
+    private List<Part> texts(UUID id) {
+        return draws.texts(new DrawId(id), currentPerson.find().orElse(null));
+    }
+
+    private DrawView view(UUID id) {
+        return draws.view(new DrawId(id), currentPerson.find().orElse(null));
     }
 }

@@ -1,0 +1,48 @@
+package org.assay.draws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is bound and published before anybody can know the nonce: the rule, the time, the source of the nonce, and each
+ * frozen pool by size and hash.
+ *
+ * @param committedAt to the second, with the offset of Beijing
+ * @param time the planned time of the draw in the same form; it enters the seed
+ * @param open whether everybody sees the pools from now on; else when the draw is released
+ * @param seats the rule of a panel; null for others
+ * @param inspection the rule of an inspection; null for others
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Commitment(
+        int format,
+        String planId,
+        String purpose,
+        String committedAt,
+        String time,
+        Algorithm algorithm,
+        NonceSource source,
+        String sourceText,
+        boolean open,
+        @Nullable DrawRule seats,
+        @Nullable InspectionRule inspection,
+        List<PoolSeal> pools) {
+    /** The form of all texts of a draw as they are written now. */
+    public static final int FORMAT = 2;
+
+    /** A frozen pool, closed. */
+    public record PoolSeal(String name, int size, String sha256) {
+        static PoolSeal of(Part part) {
+            return new PoolSeal(part.name(), part.size(), part.sha256());
+        }
+    }
+
+    public Commitment {
+        pools = List.copyOf(pools);
+    }
+
+    String seedText(String nonce) {
+        return planId + "|" + time + "|" + nonce;
+    }
+}

@@ -1,0 +1,41 @@
+package org.assay.draws;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of a draw that is never changed: the commitment, a pool, the nonce, the result, an amendment.
+ *
+ * @param name {@code commitment}, {@code candidates}, {@code objects}, {@code inspectors}, {@code nonce}, {@code result} or
+ *     {@code amendment-1} and on
+ * @param size how many a pool holds, else 1
+ * @param text null while it is sealed
+ */
+public record Part(
+        String name, int size, String sha256, @Nullable String text) {
+    static final String COMMITMENT = "commitment";
+    static final String CANDIDATES = "candidates";
+    static final String OBJECTS = "objects";
+    static final String INSPECTORS = "inspectors";
+    static final String NONCE = "nonce";
+    static final String RESULT = "result";
+    static final String AMENDMENT = "amendment-";
+
+    static Part of(String name, int size, Object content) {
+        String text = Canonical.write(content);
+        return new Part(name, size, Canonical.sha256(text), text);
+    }
+
+    Part sealed() {
+        return new Part(name, size, sha256, null);
+    }
+
+    /** Whether the text still is what was hashed; a sealed one cannot be asked. */
+    boolean isWhole() {
+        return text == null || Canonical.sha256(text).equals(sha256);
+    }
+
+    public Optional<String> shown() {
+        return Optional.ofNullable(text);
+    }
+}

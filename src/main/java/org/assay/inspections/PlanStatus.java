@@ -1,0 +1,29 @@
+package org.assay.inspections;
+
+import java.util.Set;
+
+/** How far an annual plan has come; who must act next is the process's business. */
+public enum PlanStatus {
+    DRAFT,
+    /** Somebody else looks at it now. */
+    SUBMITTED,
+    PUBLISHED,
+    /** The pools are frozen and their hashes published; nobody knows the nonce. */
+    FROZEN,
+    /** The witness has called the nonce; the result follows from it and from nothing else. */
+    CALLED,
+    DRAWN,
+    CANCELLED;
+
+    /** Where a plan may go from here; once the nonce is called there is no way back. */
+    public Set<PlanStatus> next() {
+        return switch (this) {
+            case DRAFT -> Set.of(SUBMITTED, CANCELLED);
+            case SUBMITTED -> Set.of(DRAFT, PUBLISHED, CANCELLED);
+            case PUBLISHED -> Set.of(FROZEN, CANCELLED);
+            case FROZEN -> Set.of(CALLED, CANCELLED);
+            case CALLED -> Set.of(DRAWN);
+            case DRAWN, CANCELLED -> Set.of();
+        };
+    }
+}

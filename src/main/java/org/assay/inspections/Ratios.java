@@ -1,0 +1,48 @@
+package org.assay.inspections;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.assay.registers.RegisteredObject;
+import org.assay.registers.RiskClass;
+import org.assay.workflow.Decisions;
+import org.springframework.stereotype.Component;
+
+/** What share of its like an object is drawn from, by the decision table sampling-ratio. */
+@Component
+class Ratios {
+
+    private final Decisions decisions;
+
+    Ratios(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The table's answers, each asked once. */
+    final class Table {
+
+        private record Case(RiskClass riskClass, boolean directed, boolean complaint) {}
+
+        private final Map<Case, Integer> known = new HashMap<>();
+
+        /** Per cent, 1 to 100. */
+        int percent(RegisteredObject object, boolean directed) {
+            return known.computeIfAbsent(
+                    new Case(object.riskClass(), directed, object.complaintUpheld()),
+                    asked -> Ratios.this.percent(asked.riskClass(), asked.directed(), asked.complaint()));
+        }
+    }
+
+    Table table() {
+        return new Table();
+    }
+
+    int percent(RiskClass riskClass, boolean directed, boolean complaint) {
+        Object percent = decisions
+                .decide(
+                        "sampling-ratio",
+                        Map.of("riskClass", riskClass.name(), "directed", directed, "complaint", complaint))
+                .orElseThrow()
+                .get("percent");
+        return ((Number) percent).intValue();
+    }
+}

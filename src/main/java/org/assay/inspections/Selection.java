@@ -1,0 +1,47 @@
+package org.assay.inspections;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object a plan visits, or would have.
+ *
+ * @param strata names of its strata, such as {@code 1-A}
+ * @param matters codes of what is checked there
+ * @param position in the order of the draw, from 1
+ * @param replaces label of the object it stands in for; null when it was drawn at first
+ * @param reason why it left; null while it has not
+ */
+public record Selection(
+        UUID planId,
+        UUID objectId,
+        String label,
+        String strata,
+        List<String> matters,
+        int position,
+        State state,
+        @Nullable UUID visitId,
+        Instant selectedAt,
+        @Nullable String replaces,
+        @Nullable String reason,
+        @Nullable LocalDate visitedOn,
+        @Nullable Instant recordedAt) {
+
+    /** Whether the object is visited. */
+    public enum State {
+        DRAWN,
+        /** It left the register after the draw; the next in order came instead. */
+        LEFT
+    }
+
+    public boolean isRecorded() {
+        return recordedAt != null;
+    }
+
+    public boolean hasLeft() {
+        return state == State.LEFT;
+    }
+}

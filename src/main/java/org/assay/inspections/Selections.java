@@ -1,0 +1,112 @@
+package org.assay.inspections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The objects the draws of plans chose. */
+@Component
+class Selections {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Selections(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** In the order of the draw. */
+    List<Selection> of(UUID planId) {
+        return jdbc.sql("select * from inspection_selection where plan_id = ? order by position")
+                .param(planId)
+                .query(Selections::row)
+                .list();
+    }
+
+    void add(Collection<Selection> selections) {
+        batches.batchUpdate(
+                """
+                insert into inspection_selection (plan_id, object_id, label, strata, matters, position, state, selected_at, replaces)
+                values (?, ?, ?, ?, ?, ?, 'DRAWN', ?, ?)""",
+                selections.stream()
+                        .map(one -> new @Nullable Object[] {
+                            one.planId(),
+                            one.objectId(),
+                            one.label(),
+                            one.strata(),
+                            one.matters().toArray(String[]::new),
+                            one.position(),
+                            OffsetDateTime.ofInstant(one.selectedAt(), ZoneOffset.UTC),
+                            one.replaces()
+                        })
+                        .toList());
+    }
+
+    /** Notes which visit came of which object. */
+    void opened(UUID planId, Collection<Opened> opened) {
+        batches.batchUpdate(
+                "update inspection_selection set visit_id = ? where plan_id = ? and object_id = ?",
+                opened.stream()
+                        .map(one -> new Object[] {one.visitId(), planId, one.objectId()})
+                        .toList());
+    }
+
+    record Opened(UUID objectId, UUID visitId) {}
+
+    void leave(UUID planId, UUID objectId, String reason) {
+        jdbc.sql("update inspection_selection set state = 'LEFT', reason = ? where plan_id = ? and object_id = ?")
+                .param(reason)
+                .param(planId)
+                .param(objectId)
+                .update();
+    }
+
+    /** Notes that a visit is on record; a visit of no plan changes nothing. */
+    void recorded(UUID visitId, LocalDate visitedOn, Instant recordedAt) {
+        jdbc.sql("update inspection_selection set visited_on = ?, recorded_at = ? where visit_id = ?")
+                .param(visitedOn)
+                .param(OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
+                .param(visitId)
+                .update();
+    }
+
+    /** The plan of this visit, when every visit of the plan is on record. */
+    Optional<UUID> planDoneWith(UUID visitId) {
+        return jdbc.sql("""
+                select s.plan_id from inspection_selection s where s.visit_id = ? and not exists (
+                    select 1 from inspection_selection o
+                    where o.plan_id = s.plan_id and o.state = 'DRAWN' and o.recorded_at is null)""").param(visitId).query(UUID.class).optional();
+    }
+
+    private static Selection row(ResultSet row, int number) throws SQLException {
+        var recorded = row.getObject("recorded_at", OffsetDateTime.class);
+        return new Selection(
+                Objects.requireNonNull(row.getObject("plan_id", UUID.class)),
+                Objects.requireNonNull(row.getObject("object_id", UUID.class)),
+                row.getString("label"),
+                row.getString("strata"),
+                Arrays.asList((String[]) row.getArray("matters").getArray()),
+                row.getInt("position"),
+                Selection.State.valueOf(row.getString("state")),
+                row.getObject("visit_id", UUID.class),
+                row.getObject("selected_at", OffsetDateTime.class).toInstant(),
+                row.getString("replaces"),
+                row.getString("reason"),
+                row.getObject("visited_on", LocalDate.class),
+                recorded == null ? null : recorded.toInstant());
+    }
+}

@@ -1,0 +1,266 @@
+package org.assay.visits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assay.people.CurrentPerson;
+import org.assay.people.NotYours;
+import org.assay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what the team did on the spot, whenever its phones have a network again: everything once, in any order, and what
+ * comes too late is kept but does not count.
+ */
+@Component
+@Transactional
+public class FieldWork {
+
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_NAME = 100;
+    /** Bytes of a photo. */
+    static final int LARGEST_PHOTO = 12 << 20;
+
+    private final VisitRepository visits;
+    private final AnswerTable answers;
+    private final EvidenceTable evidence;
+    private final Checklists checklists;
+    private final Pictures pictures;
+    private final CurrentPerson currentPerson;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FieldWork(
+            VisitRepository visits,
+            AnswerTable answers,
+            EvidenceTable evidence,
+            Checklists checklists,
+            Pictures pictures,
+            CurrentPerson currentPerson,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.visits = visits;
+        this.answers = answers;
+        this.evidence = evidence;
+        this.checklists = checklists;
+        this.pictures = pictures;
+        this.currentPerson = currentPerson;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An answer as the phone sends it. @param attempt of the visit the phone knew */
+    public record Given(
+            UUID id,
+            UUID device,
+            long sequence,
+            int attempt,
+            String item,
+            Answer.Value value,
+            @Nullable String note,
+            Instant at) {}
+
+    /** What became of something that was sent. @param why message key of the sentence when it does not count */
+    public record Taken(UUID id, Fate fate, @Nullable String why, List<Object> args) {
+        static Taken counted(UUID id) {
+            return new Taken(id, Fate.COUNTED, null, List.of());
+        }
+    }
+
+    /** Whether it counts, is kept without counting, or was not taken at all. */
+    public enum Fate {
+        COUNTED,
+        LATE,
+        VOID,
+        REFUSED
+    }
+
+    /**
+     * Takes answers in; the same one twice is there once.
+     *
+     * @return what became of each, in the order sent
+     * @throws NotYours when the person is not on the team
+     * @throws Refused when the visit has not begun
+     */
+    public List<Taken> answer(UUID visitId, List<Given> given) {
+        Visit visit = open(visitId);
+        UUID person = currentPerson.expect().personId();
+        Set<String> items =
+                checklists.of(visit).stream().map(CheckItem::code).collect(Collectors.toSet());
+        Instant now = clock.instant();
+        boolean late = visit.status() == VisitStatus.RECORDED;
+        List<Taken> fates = new ArrayList<>();
+        List<Answer> current = new ArrayList<>();
+        List<Answer> voided = new ArrayList<>();
+        for (Given each : given) {
+            Optional<Taken> refused = refused(each, items);
+            refused.ifPresent(fates::add);
+            if (refused.isEmpty()) {
+                boolean counts = each.attempt() >= visit.attempt();
+                (counts ? current : voided).add(answer(each, person));
+                fates.add(
+                        !counts
+                                ? new Taken(each.id(), Fate.VOID, "visits.refused.voided", List.of())
+                                : late
+                                        ? new Taken(each.id(), Fate.LATE, "visits.late.answer", List.of())
+                                        : Taken.counted(each.id()));
+            }
+        }
+        keep(visit, visit.attempt(), current, now, late);
+        keep(visit, visit.attempt() - 1, voided, now, true);
+        return fates;
+    }
+
+    private static Optional<Taken> refused(Given each, Set<String> items) {
+        if (!items.contains(each.item())) {
+            return Optional.of(new Taken(each.id(), Fate.REFUSED, "visits.refused.wrong-item", List.of(each.item())));
+        }
+        String note = each.note();
+        if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
+            return Optional.of(new Taken(each.id(), Fate.REFUSED, "visits.refused.answer", List.of()));
+        }
+        return Optional.empty();
+    }
+
+    private static Answer answer(Given each, UUID person) {
+        String note = each.note() == null ? "" : each.note().strip();
+        Instant at = Instant.ofEpochMilli(each.at().toEpochMilli());
+        return new Answer(each.id(), person, each.device(), each.sequence(), each.item(), each.value(), note, at);
+    }
+
+    private void keep(Visit visit, int attempt, List<Answer> taken, Instant now, boolean late) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<UUID> added = answers.add(visit.id(), attempt, taken, now, late);
+        if (!added.isEmpty()) {
+            events.publishEvent(
+                    new VisitFact.AnswersReceived(visit.id(), taken.get(0).device(), added, late));
+        }
+    }
+
+    /** A photo as the phone sends it. @param sha256 in lower-case hex, taken when the photo was */
+    public record NewPhoto(UUID id, UUID device, int attempt, String item, String sha256, Instant takenAt) {}
+
+    /**
+     * Takes a photo in; the same one for the same question is there once.
+     *
+     * @throws NotYours when the person is not on the team
+     * @throws Refused when the hash differs, it is no picture, or too large
+     */
+    public Taken photo(UUID visitId, NewPhoto photo, String filename, byte[] content) {
+        Visit visit = open(visitId);
+        if (checklists.of(visit).stream().noneMatch(item -> item.code().equals(photo.item()))) {
+            throw new Refused("visits.refused.wrong-item", photo.item());
+        }
+        boolean late = visit.status() == VisitStatus.RECORDED;
+        boolean voided = photo.attempt() < visit.attempt();
+        int attempt = voided ? visit.attempt() - 1 : visit.attempt();
+        boolean known = evidence.photos(visitId, attempt).stream()
+                .anyMatch(before -> before.item().equals(photo.item()) && before.sha256().equals(photo.sha256()));
+        if (!known) {
+            UUID document = pictures.keep(visitId, "photo", filename, content, photo.sha256(), LARGEST_PHOTO);
+            evidence.add(
+                    visitId,
+                    attempt,
+                    new VisitPhoto(
+                            photo.id(),
+                            photo.item(),
+                            photo.sha256(),
+                            document,
+                            currentPerson.expect().personId(),
+                            photo.device(),
+                            photo.takenAt(),
+                            clock.instant(),
+                            late || voided));
+            events.publishEvent(
+                    new VisitFact.PhotoReceived(visitId, photo.item(), photo.sha256(), late || voided));
+        }
+        return fate(photo.id(), voided, late);
+    }
+
+    /** A signature as the phone sends it. @param sha256 of the picture; null when the name was typed */
+    public record NewSignature(
+            UUID id,
+            int attempt,
+            VisitSignature.Party party,
+            String name,
+            @Nullable String post,
+            @Nullable String sha256,
+            String answersSha256,
+            Instant signedAt) {}
+
+    /**
+     * Takes a signature in, drawn or typed; the same one twice is there once. An inspector signs under the own name.
+     *
+     * @throws NotYours when the person is not on the team
+     * @throws Refused when no name is given, or the picture is not what the phone sent
+     */
+    public Taken sign(UUID visitId, NewSignature signature, byte @Nullable [] picture) {
+        Visit visit = open(visitId);
+        boolean late = visit.status() == VisitStatus.RECORDED;
+        boolean voided = signature.attempt() < visit.attempt();
+        if (evidence.isSigned(signature.id())) {
+            return fate(signature.id(), voided, late);
+        }
+        boolean own = signature.party() == VisitSignature.Party.INSPECTOR;
+        String name = own ? currentPerson.expect().name() : signature.name().strip();
+        String post = signature.post() == null ? "" : signature.post().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || post.length() > LONGEST_NAME) {
+            throw new Refused("visits.refused.signature-name");
+        }
+        @Nullable UUID document = picture == null || signature.sha256() == null
+                ? null
+                : pictures.keep(visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_PHOTO);
+        evidence.add(
+                visitId,
+                voided ? visit.attempt() - 1 : visit.attempt(),
+                new VisitSignature(
+                        signature.id(),
+                        signature.party(),
+                        currentPerson.expect().personId(),
+                        name,
+                        post,
+                        document,
+                        document == null ? null : signature.sha256(),
+                        signature.answersSha256(),
+                        signature.signedAt(),
+                        clock.instant(),
+                        late || voided));
+        events.publishEvent(new VisitFact.VisitSigned(
+                visitId,
+                signature.party().name(),
+                document == null ? null : signature.sha256(),
+                signature.answersSha256()));
+        return fate(signature.id(), voided, late);
+    }
+
+    private static Taken fate(UUID id, boolean voided, boolean late) {
+        return voided
+                ? new Taken(id, Fate.VOID, "visits.refused.voided", List.of())
+                : late ? new Taken(id, Fate.LATE, "visits.late.answer", List.of()) : Taken.counted(id);
+    }
+
+    /** The visit, locked, for a member of its team. */
+    private Visit open(UUID visitId) {
+        UUID person = currentPerson.expect().personId();
+        Visit visit = visits.findByIdForUpdate(visitId)
+                .filter(found -> found.team()
+                        .of(person)
+                        .filter(member -> member.status() == VisitMember.Status.CLEAR)
+                        .isPresent())
+                .orElseThrow(NotYours::new);
+        if (!visit.status().takesAnswers() && visit.status() != VisitStatus.RECORDED && visit.attempt() == 1) {
+            throw new Refused("visits.refused.not-yet");
+        }
+        return visit;
+    }
+}

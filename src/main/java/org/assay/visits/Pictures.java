@@ -1,0 +1,46 @@
+package org.assay.visits;
+
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.assay.documents.Documents;
+import org.assay.documents.StoredDocument;
+import org.assay.shared.Refused;
+import org.springframework.stereotype.Component;
+
+/** Keeps pictures that phones send, after looking whether they are the ones that were taken, and pictures at all. */
+@Component
+class Pictures {
+
+    private final Documents documents;
+
+    Pictures(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** @throws Refused when it is too large, has another hash, or is no picture whatever its name says */
+    UUID keep(UUID visitId, String kind, String filename, byte[] content, String sha256, int largest) {
+        if (content.length > largest) {
+            throw new Refused("visits.refused.photo-size", largest >> 20);
+        }
+        if (!sha256(content).equals(sha256)) {
+            throw new Refused("visits.refused.hash");
+        }
+        StoredDocument stored =
+                documents.store(Visits.CASE_KIND, visitId, kind, filename, new ByteArrayInputStream(content));
+        if (!stored.type().startsWith("image/")) {
+            throw new Refused("visits.refused.not-a-photo", stored.name());
+        }
+        return stored.id();
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
