@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import org.assay.shared.WorkingCalendar;
 import org.assay.visits.NewVisit;
 import org.assay.visits.Visits;
 import org.assay.workflow.Deadlines;
+import org.assay.workflow.Flow;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sends other inspectors to see whether a critical finding was rectified: none of those who were there before. */
@@ -32,13 +35,24 @@ class LookBacks {
     private final Registers registers;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
+    private final Flow flow;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LookBacks(Visits visits, Registers registers, Deadlines deadlines, WorkingCalendar calendar, Clock clock) {
+    LookBacks(
+            Visits visits,
+            Registers registers,
+            Deadlines deadlines,
+            WorkingCalendar calendar,
+            Flow flow,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.visits = visits;
         this.registers = registers;
         this.deadlines = deadlines;
         this.calendar = calendar;
+        this.flow = flow;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,7 +89,35 @@ class LookBacks {
                 .toList();
     }
 
-    UUID open(FollowUp followUp, Rectification.PlanLookBack answers) {
+    /** One look-back serves all critical findings of a check. @return {@code look-back-planned} when one is under way */
+    String next(FollowUp followUp, Finding finding) {
+        var planned = followUp.found().stream()
+                .filter(other -> other.status() == FindingStatus.LOOK_BACK)
+                .map(other -> other.view().lookBackVisitId())
+                .filter(Objects::nonNull)
+                .findFirst();
+        planned.ifPresent(visit -> send(finding, visit));
+        return planned.isPresent() ? "look-back-planned" : "look-back";
+    }
+
+    /** Plans it for this finding and for all others that wait for one. */
+    void plan(FollowUp followUp, Finding finding, Rectification.PlanLookBack answers) {
+        UUID visit = open(followUp, answers);
+        send(finding, visit);
+        for (var other : followUp.found()) {
+            if (other.status() == FindingStatus.REPORTED && other.view().verification() == Verification.LOOK_BACK) {
+                send(other, visit);
+                flow.drop(other.id(), item -> item.step().equals("plan-look-back"), "done");
+            }
+        }
+    }
+
+    private void send(Finding finding, UUID visit) {
+        finding.lookBack(visit);
+        events.publishEvent(new OutcomeFact.LookBackPlanned(finding.id(), visit));
+    }
+
+    private UUID open(FollowUp followUp, Rectification.PlanLookBack answers) {
         refuseDays(answers);
         var matters = registers.matters(followUp.visit().matterIds());
         var team = List.of(expect(followUp, answers.leader()), expect(followUp, answers.second()));

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.shared.Refused;
-import org.assay.workflow.Flow;
 import org.assay.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +55,6 @@ public class Rectification {
     private final ReportTable reports;
     private final ResultTable results;
     private final OutcomeLetters letters;
-    private final Flow flow;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -69,7 +67,6 @@ public class Rectification {
             ReportTable reports,
             ResultTable results,
             OutcomeLetters letters,
-            Flow flow,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -80,7 +77,6 @@ public class Rectification {
         this.reports = reports;
         this.results = results;
         this.letters = letters;
-        this.flow = flow;
         this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
@@ -127,24 +123,7 @@ public class Rectification {
         reports.add(report);
         events.publishEvent(new OutcomeFact.RectificationReported(id, report.attempt(), report.late()));
         letters.reported(of(finding), finding);
-        return Outcome.of(finding.view().verification() == Verification.LOOK_BACK ? nextLookBack(finding) : "report");
-    }
-
-    /** One look-back serves all critical findings of a check that wait for one. */
-    private String nextLookBack(Finding finding) {
-        var planned = of(finding).found().stream()
-                .filter(other -> other.status() == FindingStatus.LOOK_BACK)
-                .map(other -> other.view().lookBackVisitId())
-                .filter(Objects::nonNull)
-                .findFirst();
-        planned.ifPresent(visit -> lookBack(finding, visit));
-        return planned.isPresent() ? "look-back-planned" : "look-back";
-    }
-
-    private void lookBack(Finding finding, UUID visit) {
-        finding.lookBack(visit);
-        save();
-        events.publishEvent(new OutcomeFact.LookBackPlanned(finding.id(), visit));
+        return Outcome.of(finding.view().verification() == Verification.LOOK_BACK ? lookBacks.next(of(finding), finding) : "report");
     }
 
     public Map<String, Object> decideExtensionPrefill(UUID id) {
@@ -186,14 +165,8 @@ public class Rectification {
     public Outcome planLookBack(UUID id, PlanLookBack answers) {
         var finding = lock(id);
         rules.refuseInvolved(of(finding), currentPerson.expect());
-        UUID visit = lookBacks.open(of(finding), answers);
-        lookBack(finding, visit);
-        for (var other : of(finding).found()) {
-            if (other.status() == FindingStatus.REPORTED && other.view().verification() == Verification.LOOK_BACK) {
-                lookBack(other, visit);
-                flow.drop(other.id(), item -> item.step().equals("plan-look-back"), "done");
-            }
-        }
+        lookBacks.plan(of(finding), finding, answers);
+        save();
         return Outcome.NONE;
     }
 
