@@ -114,7 +114,8 @@ public class FigureTables {
         return query("""
                 select count(*) filter (where n.first_due_at < :now or n.ended_at is not null) as due,
                        count(*) filter (where n.status = 'ACCEPTED' and n.failures = 0) as in_time
-                from outcome_finding n where n.ordered_at is not null and n.follow_up_id in (select f.id """ + VISITS + ")", year, level)
+                from outcome_finding n where n.ordered_at is not null and n.follow_up_id in (select f.id
+                """ + VISITS + ")", year, level)
                 .query((row, number) -> new Punctual("T20", row.getInt("due"), row.getInt("in_time")))
                 .single();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
+import org.assay.shared.Ids;
 import org.assay.shared.Refused;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
@@ -26,6 +28,7 @@ import org.assay.testing.Time;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
 import org.assay.workflow.Cases;
+import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class VisitOutcomeTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Cast cast;
@@ -165,9 +171,6 @@ class VisitOutcomeTest {
                 () -> inbox.submit(item.id(), script.replying(played, Stance.DISPUTES, "对第1项有异议，理由见附件。"), null)));
     }
 
-    @Autowired
-    org.assay.workflow.Inbox inbox;
-
     @Test
     void anObjectWithoutAccountIsAnsweredForByTheOfficer() {
         var played = script.onPaper(ResultClass.PROBLEM_PENDING, wanting("SIT-4", Nature.ISOLATED));
@@ -223,7 +226,7 @@ class VisitOutcomeTest {
 
         refused("outcomes.refused.result-contradicts", () -> settle(played, ResultClass.PROBLEM_PENDING, dropped));
         refused("outcomes.refused.result-reason-missing", () -> settle(played, ResultClass.NO_PROBLEM, dropped));
-        var answers = new java.util.HashMap<>(script.settling(played, ResultClass.NO_PROBLEM, dropped));
+        var answers = new HashMap<>(script.settling(played, ResultClass.NO_PROBLEM, dropped));
         answers.put("reason", OutcomeScript.REASON);
         cast.does(cast.approver(), played.id(), "settle-outcome", answers);
 
@@ -234,7 +237,7 @@ class VisitOutcomeTest {
     void whoInspectedOrJudgedDoesNotDecide() {
         var officer = cast.newPerson(Role.INSPECTION_OFFICER);
         var team = List.of(script.inspector(officer), script.inspector(cast.newPerson(Role.INSPECTOR)));
-        var organization = org.assay.shared.Ids.next();
+        var organization = Ids.next();
         var played = script.begin(
                 script.object(organization),
                 cast.newAgent(organization),
@@ -283,7 +286,7 @@ class VisitOutcomeTest {
 
     @Test
     void theThirdLightFindingOfTheSameItemWithinAYearIsMajor() {
-        var organization = org.assay.shared.Ids.next();
+        var organization = Ids.next();
         var object = script.object(organization);
         var agent = cast.newAgent(organization);
         for (int time = 0; time < 2; time++) {
