@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.assay.draws.VerifyDraw;
 import org.assay.people.AddAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Assay {
 
     public static void main(String[] args) {
+        if (VerifyDraw.isAsked(args)) {
+            System.exit(VerifyDraw.run(VerifyDraw.rest(args), System.out));
+        }
         boolean command = Arrays.asList(args).contains(AddAdministrator.COMMAND);
         var context = SpringApplication.run(Assay.class, command ? besideARunningOne(args) : args);
         if (command) {

@@ -27,14 +27,25 @@ class DemoStory implements SmartLifecycle {
 
     private final DemoClock clock;
     private final DemoCast cast;
+    private final DemoRegisters registers;
+    private final DemoInspections inspections;
     private final DemoRoad road;
     private final DemoApplicants applicants;
     private final Rounds rounds;
     private volatile boolean told;
 
-    DemoStory(DemoClock clock, DemoCast cast, DemoRoad road, DemoApplicants applicants, Rounds rounds) {
+    DemoStory(
+            DemoClock clock,
+            DemoCast cast,
+            DemoRegisters registers,
+            DemoInspections inspections,
+            DemoRoad road,
+            DemoApplicants applicants,
+            Rounds rounds) {
         this.clock = clock;
         this.cast = cast;
+        this.registers = registers;
+        this.inspections = inspections;
         this.road = road;
         this.applicants = applicants;
         this.rounds = rounds;
@@ -68,17 +79,21 @@ class DemoStory implements SmartLifecycle {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         on(8);
         cast.enter();
+        registers.enter();
         UUID round = callIsPublished();
         on(11);
         UUID recommended = applicants.submits("agent02", round, Field.CONSTRUCTION, Track.MATURE, "建筑信息建模应用（示范）");
         UUID alsoRecommended = applicants.submits("agent03", round, Field.CONSTRUCTION, Track.MATURE, "装配式构件施工（示范）");
         UUID scoring = applicants.submits("agent04", round, Field.CONSTRUCTION, Track.MATURE, "建筑工程计量（示范）");
         UUID ineligible = applicants.submits("agent12", round, Field.AUTOMOBILE, Track.MATURE, "汽车检测与诊断（示范）");
+        UUID plan = inspections.drafted();
         on(12);
+        inspections.approve(plan);
         for (UUID dossier : List.of(recommended, alsoRecommended, scoring, ineligible)) {
             road.accept(dossier);
         }
         on(15);
+        inspections.freeze(plan, 16);
         for (UUID dossier : List.of(recommended, alsoRecommended, scoring)) {
             road.assessAsMet(dossier);
         }
@@ -86,12 +101,14 @@ class DemoStory implements SmartLifecycle {
         UUID drawing = applicants.submits("agent10", round, Field.ELDERLY_CARE, Track.GROWING, "老年康复照护（示范）");
         UUID seating = applicants.submits("agent11", round, Field.ELDERLY_CARE, Track.GAP, "居家适老化改造（示范）");
         on(16);
+        inspections.draw(plan);
         for (UUID dossier : List.of(recommended, alsoRecommended, scoring, ineligible)) {
             road.confirm(dossier);
         }
         road.accept(drawing);
         road.accept(seating);
         on(17);
+        inspections.declareClear();
         road.draw(recommended, "308417");
         road.draw(alsoRecommended, "551902");
         road.draw(scoring, "740036");
@@ -113,6 +130,7 @@ class DemoStory implements SmartLifecycle {
         road.accept(confirming);
         UUID assessing = applicants.submits("agent07", round, Field.INFORMATION, Track.GROWING, "数据标注与治理（示范）");
         on(22);
+        inspections.draftAnother();
         road.conclude(recommended);
         road.conclude(alsoRecommended);
         road.assess(question, Map.of("E6", "UNCLEAR"), "请说明西部三省考核站点的视频监控是否已全部接入，并提供接入时间。");

@@ -43,6 +43,11 @@ public record Amendment(
         teams = teams == null ? List.of() : List.copyOf(teams);
     }
 
+    /** The same, bound to the text before it. */
+    Amendment after(String previous) {
+        return new Amendment(number, previous, at, kind, object, leaves, reason, drawn, teams);
+    }
+
     /** What is known before the next in order is looked for. */
     record Request(String previousSha256, String at, String object, String reason) {}
 }

@@ -39,6 +39,11 @@ public record DrawView(
                         .toList());
     }
 
+    /** Every sentence a check of the bundle can end in, for the browser. */
+    public List<String> verdicts() {
+        return Verdict.KEYS;
+    }
+
     /** The rule of an inspection. */
     public Optional<InspectionRule> inspection() {
         return Optional.ofNullable(commitment).map(Commitment::inspection);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.people.Actor;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
@@ -35,13 +36,13 @@ public class DrawViews {
     /** A draw with as much of it as the viewer may see. @throws NotYours when there is none */
     public DrawView view(DrawId id, @Nullable Actor actor) {
         Draw draw = draws.findById(id.value()).orElseThrow(NotYours::new);
-        return DrawView.of(draw, texts.withoutPools(id.value()), draw.isPublic() || seesAll(actor));
+        return DrawView.of(draw, texts.withoutPools(id.value()), draw.isPublic() || seesAll(draw, actor));
     }
 
     /** Every text of a draw the viewer may see; the others by hash. */
     public List<Part> texts(DrawId id, @Nullable Actor actor) {
         Draw draw = draws.findById(id.value()).orElseThrow(NotYours::new);
-        boolean whole = draw.isPublic() || seesAll(actor);
+        boolean whole = draw.isPublic() || seesAll(draw, actor);
         return (whole ? texts.all(id.value()) : texts.withoutPools(id.value()))
                 .values().stream()
                         .filter(part -> whole || part.name().equals(Part.COMMITMENT))
@@ -55,9 +56,11 @@ public class DrawViews {
 
     /** The newest draws, the newest first, at most 200; of a sealed one only what is public shows. */
     public List<DrawRow> newest(@Nullable Actor actor) {
-        boolean all = seesAll(actor);
+        List<String> own = Stream.of("panel", "inspection")
+                .filter(purpose -> seesAll(purpose, actor))
+                .toList();
         return jdbc.sql(COLUMNS + "order by committed_at desc, id desc limit 200")
-                .query((row, number) -> row(row, all))
+                .query((row, number) -> row(row, own.contains(row.getString("purpose"))))
                 .list();
     }
 
@@ -93,7 +96,14 @@ public class DrawViews {
         return time == null ? null : time.toInstant();
     }
 
-    static boolean seesAll(@Nullable Actor actor) {
-        return actor != null && actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.MEETING_MEMBER, Role.AUDITOR);
+    private static boolean seesAll(Draw draw, @Nullable Actor actor) {
+        return seesAll(draw.committed().purpose(), actor);
+    }
+
+    private static boolean seesAll(String purpose, @Nullable Actor actor) {
+        return actor != null
+                && (purpose.equals("inspection")
+                        ? actor.isAnyOf(Role.INSPECTION_OFFICER, Role.APPROVER, Role.AUDITOR)
+                        : actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.MEETING_MEMBER, Role.AUDITOR));
     }
 }

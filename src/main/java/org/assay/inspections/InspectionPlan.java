@@ -152,7 +152,8 @@ public class InspectionPlan {
                 .atTime(LocalTime.parse(answers.drawTime()))
                 .atZone(WorkingCalendar.ZONE)
                 .toInstant();
-        plan.refuseToFreeze(operator, drawAt, clock.instant());
+        plan.hands().refuseToFreeze(operator);
+        Ceremony.refusePast(drawAt, clock.instant());
         PlanDraws.Prepared prepared = planDraws.prepare(plan, frame, registers.matters(plan.versions()));
         DrawId draw = planDraws.commit(
                 plan,

@@ -56,7 +56,7 @@ public class Plan {
     private Instant begunAt;
 
     @Embedded
-    private Hands hands = new Hands();
+    private @Nullable Hands hands;
 
     private @Nullable String returnReason;
     private @Nullable Instant publishedAt;
@@ -65,8 +65,9 @@ public class Plan {
     private @Nullable Ceremony ceremony;
 
     private @Nullable Instant drawnAt;
-    private @Nullable Instant cancelledAt;
-    private @Nullable String cancelReason;
+
+    @Embedded
+    private @Nullable Cancellation cancellation;
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
@@ -92,6 +93,7 @@ public class Plan {
         period = draft.period();
         teamSize = draft.teamSize();
         count(draft.rows());
+        hands = hands();
         hands.drafts(author);
         returnReason = null;
     }
@@ -104,7 +106,7 @@ public class Plan {
 
     /** @throws Refused when the approver drafted it */
     void approve(Actor approver) {
-        hands.approves(approver);
+        hands().approves(approver);
     }
 
     void publish(Instant now) {
@@ -114,30 +116,22 @@ public class Plan {
 
     /** @throws Refused when the one who returns it drafted it */
     void sendBack(Actor approver, @Nullable String reason) {
-        hands.judges(approver);
+        hands().judges(approver);
         moveTo(PlanStatus.DRAFT);
         returnReason = reason;
     }
 
     /** @throws Refused when the operator approved the plan, or the planned time has passed */
     void freeze(Actor operator, Ceremony agreed, Instant now) {
-        refuseToFreeze(operator, agreed.drawAt(), now);
-        hands.freezes(operator);
+        Ceremony.refusePast(agreed.drawAt(), now);
+        hands().freezes(operator);
         moveTo(PlanStatus.FROZEN);
         ceremony = agreed;
     }
 
-    /** Says no as freezing would, before anything is committed to. */
-    void refuseToFreeze(Actor operator, Instant drawAt, Instant now) {
-        hands.refuseToFreeze(operator);
-        if (!drawAt.isAfter(now)) {
-            throw new Refused("inspections.refused.time-passed");
-        }
-    }
-
     /** @throws Refused when the witness has another part in this plan, or calls before the planned time */
     void callNonce(Actor witness, Instant now) {
-        hands.witnesses(witness);
+        hands().witnesses(witness);
         if (ceremony == null || now.isBefore(ceremony.drawAt())) {
             throw new Refused("inspections.refused.nonce-too-early");
         }
@@ -146,7 +140,7 @@ public class Plan {
 
     /** @throws Refused when the operator approved the plan or called the nonce */
     void draw(Actor operator, Instant now) {
-        hands.draws(operator);
+        hands().draws(operator);
         moveTo(PlanStatus.DRAWN);
         drawnAt = now;
     }
@@ -157,8 +151,7 @@ public class Plan {
             throw new Refused("inspections.refused.cancel-too-late");
         }
         moveTo(PlanStatus.CANCELLED);
-        cancelReason = reason;
-        cancelledAt = now;
+        cancellation = new Cancellation(now, reason);
     }
 
     private void moveTo(PlanStatus wanted) {
@@ -184,10 +177,6 @@ public class Plan {
     /** Code of the province whose plan it is; null for a national plan. */
     public @Nullable String province() {
         return province;
-    }
-
-    public boolean isNational() {
-        return province == null;
     }
 
     public PlanStatus status() {
@@ -237,8 +226,9 @@ public class Plan {
         return rows.stream().flatMap(row -> row.versions().stream()).distinct().toList();
     }
 
+    /** Nobody's before the plan is drafted. */
     public Hands hands() {
-        return hands;
+        return hands == null ? new Hands() : hands;
     }
 
     public @Nullable String returnReason() {
@@ -258,11 +248,7 @@ public class Plan {
         return drawnAt;
     }
 
-    public @Nullable Instant cancelledAt() {
-        return cancelledAt;
-    }
-
-    public @Nullable String cancelReason() {
-        return cancelReason;
+    public @Nullable Cancellation cancellation() {
+        return cancellation;
     }
 }

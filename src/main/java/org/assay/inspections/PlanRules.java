@@ -59,9 +59,6 @@ final class PlanRules {
         if (row.directed() && !row.hasConditions()) {
             throw new Refused("inspections.refused.no-condition", number);
         }
-        if (!row.directed() && row.hasConditions()) {
-            throw new Refused("inspections.refused.condition-without-direction", number);
-        }
         if (plan.province() != null && row.province() != null && !row.province().equals(plan.province())) {
             throw new Refused("inspections.refused.row-other-province", number);
         }

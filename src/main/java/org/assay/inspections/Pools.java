@@ -49,7 +49,7 @@ class Pools {
 
     /** No second check of the same object and matter in a year unless for cause; a national plan goes first. */
     private Frame.Leaving leaving(Plan plan) {
-        Set<CheckedMatter> national = plan.isNational() ? Set.of() : nationallyDrawn(plan.year());
+        Set<CheckedMatter> national = plan.province() == null ? Set.of() : nationallyDrawn(plan.year());
         Set<CheckedMatter> checked = visits.checkedIn(plan.year());
         return (object, matter) -> reason(new CheckedMatter(object.id(), matter), national, checked);
     }
@@ -74,7 +74,7 @@ class Pools {
 
     /** Numbers of published national plans of the year that check one of these matters and are not drawn yet. */
     Set<String> nationalPlansAhead(Plan plan, List<PlanRow> rows) {
-        if (plan.isNational()) {
+        if (plan.province() == null) {
             return Set.of();
         }
         String[] matters =
@@ -82,6 +82,6 @@ class Pools {
         return new TreeSet<>(jdbc.sql("""
                 select distinct p.number from inspection_plan p join inspection_plan_row r on r.plan_id = p.id
                 where p.year = ? and p.province is null and p.status in ('PUBLISHED', 'FROZEN', 'CALLED')
-                  and r.matters && ?""").param(plan.year()).param(matters).query(String.class).list());
+                  and r.matters && cast(? as text[])""").param(plan.year()).param(matters).query(String.class).list());
     }
 }

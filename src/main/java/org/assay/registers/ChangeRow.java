@@ -11,4 +11,9 @@ public record ChangeRow(
         String action,
         List<Change> changes,
         @Nullable String reason,
-        @Nullable UUID actor) {}
+        @Nullable UUID actor) {
+
+    ChangeRow withoutActor() {
+        return new ChangeRow(at, action, changes, reason, null);
+    }
+}

@@ -17,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what happened to each row of the registers, for everybody to read. */
-@Component
+@Component("registerChanges")
 class Changes {
 
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
@@ -34,26 +34,22 @@ class Changes {
     }
 
     /** Something done to a row. */
-    record Entry(
-            UUID subject,
-            String action,
-            List<Change> changes,
-            @Nullable String reason) {}
-
-    void add(UUID subject, String action, List<Change> changes, @Nullable String reason) {
-        add(List.of(new Entry(subject, action, changes, reason)), null);
-    }
+    record Entry(UUID subject, String action, List<Change> changes, @Nullable String reason, long version) {}
 
     /** All of them in one batch. @param importId the file they came with, if any */
     void add(List<Entry> entries, @Nullable UUID importId) {
+        if (entries.isEmpty()) {
+            return;
+        }
         var actor = currentPerson.find().map(Actor::personId).orElse(null);
         var now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(
+        Sql.batch(
+                jdbc,
                 """
-                insert into register_change (id, subject, at, action, changes, reason, actor, import_id)
-                values (:id, :subject, :at, :action, cast(:changes as jsonb), :reason, :actor, :import)""",
-                entries.stream()
-                        .map(entry -> new MapSqlParameterSource()
+                insert into register_change (id, subject, at, action, changes, reason, actor, import_id, version)
+                values (:id, :subject, :at, :action, cast(:changes as jsonb), :reason, :actor, :import, :version)""",
+                entries,
+                entry -> new MapSqlParameterSource()
                                 .addValue("id", Ids.next())
                                 .addValue("subject", entry.subject())
                                 .addValue("at", now)
@@ -61,16 +57,21 @@ class Changes {
                                 .addValue("changes", json.writeValueAsString(entry.changes()))
                                 .addValue("reason", entry.reason())
                                 .addValue("actor", actor)
-                                .addValue("import", importId))
-                        .toArray(MapSqlParameterSource[]::new));
+                                .addValue("import", importId)
+                                .addValue("version", entry.version()));
     }
 
     /** What happened to a row, the newest first; at most 200 lines. */
     List<ChangeRow> of(UUID subject) {
+        return since(subject, -1);
+    }
+
+    /** What happened to a row after it had this version. */
+    List<ChangeRow> since(UUID subject, long version) {
         return jdbc.query(
-                "select at, action, changes, reason, actor from register_change where subject = :subject"
+                "select at, action, changes, reason, actor from register_change where subject = :subject and version > :version"
                         + " order by at desc, id desc limit 200",
-                Map.of("subject", subject),
+                Map.of("subject", subject, "version", version),
                 (row, number) -> new ChangeRow(
                         row.getTimestamp("at").toInstant(),
                         row.getString("action"),

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives the labels of the registers: counted up, never given twice. */
-@Component
+@Component("registerLabels")
 class Labels {
 
     private final JdbcClient jdbc;

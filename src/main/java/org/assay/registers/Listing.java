@@ -68,7 +68,7 @@ class Listing {
                 .param("organization", listed.organizationId())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        changes.add(id, "LISTED", List.of(), listed.certificate());
+        changes.add(List.of(new Changes.Entry(id, "LISTED", List.of(), listed.certificate(), 0)), null);
         events.publishEvent(new ObjectEntered(
                 id,
                 label,
@@ -88,12 +88,12 @@ class Listing {
                 .query(UUID.class)
                 .list();
         known.forEach(id -> {
-            int linked = jdbc.sql("update register_object set organization_id = ?, version = version + 1"
+            int linked = jdbc.sql("update register_object set organization_id = ?"
                             + " where id = ? and organization_id is null")
                     .params(listed.organizationId(), id)
                     .update();
             if (linked == 1) {
-                changes.add(id, "LINKED", List.of(), listed.certificate());
+                changes.add(List.of(new Changes.Entry(id, "LINKED", List.of(), listed.certificate(), 0)), null);
             }
         });
         return !known.isEmpty();

@@ -12,10 +12,12 @@ sealed interface RegisterFact extends Fact {
             implements RegisterFact {}
 
     record MatterRevised(
-            UUID caseId, String code, int number, List<String> fields, String reason, LocalDate effectiveFrom)
+            UUID caseId, String code, List<String> fields, String reason, LocalDate effectiveFrom)
             implements RegisterFact {}
 
     record MatterRetired(UUID caseId, String code, String reason, LocalDate on) implements RegisterFact {}
+
+    record MatterTakenBack(UUID caseId, String code, String reason) implements RegisterFact {}
 
     record ObjectEntered(
             UUID caseId, String label, String kind, String name, String code, String province, String riskClass)

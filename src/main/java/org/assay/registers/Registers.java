@@ -95,11 +95,12 @@ public class Registers {
         jdbc.sql("update register_object set last_checked_on = ?, version = version + 1 where id = ?")
                 .params(on, objectId)
                 .update();
-        changes.add(
+        changes.add(List.of(new Changes.Entry(
                 objectId,
                 "CHECKED",
                 List.of(new Change("lastCheckedOn", before == null ? null : before.toString(), on.toString())),
-                null);
+                null,
+                version(objectId))), null);
         events.publishEvent(new ObjectChecked(objectId, object.label(), on));
     }
 
@@ -115,11 +116,12 @@ public class Registers {
         jdbc.sql("update register_object set risk_class = ?, version = version + 1 where id = ?")
                 .params(riskClass.name(), objectId)
                 .update();
-        changes.add(
+        changes.add(List.of(new Changes.Entry(
                 objectId,
                 "RECLASSIFIED",
                 List.of(new Change("riskClass", object.riskClass().name(), riskClass.name())),
-                reason.strip());
+                reason.strip(),
+                version(objectId))), null);
         events.publishEvent(
                 new ObjectReclassified(objectId, object.label(), object.riskClass(), riskClass, reason.strip()));
     }
@@ -133,6 +135,13 @@ public class Registers {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(RegisteredRows::inspector)
                 .list();
+    }
+
+    private long version(UUID id) {
+        return jdbc.sql("select version from register_object where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     private RegisteredObject locked(UUID id) {

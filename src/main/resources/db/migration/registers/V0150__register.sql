@@ -74,7 +74,8 @@ create unique index register_object_in_order on register_object (kind, serial);
 create index register_object_of_province on register_object (province, kind, serial);
 create index register_object_by_risk on register_object (risk_class, kind, serial);
 create index register_object_by_search on register_object using gin (grams);
-create index register_object_by_name on register_object (kind, name);
+create index register_object_by_name on register_object (name);
+create index register_object_by_code on register_object (code) where code <> '';
 -- An institution is entered once; at one institution there may be several sites, told apart by their names.
 create unique index register_object_once on register_object (kind, code) where kind <> 'SITE' and code <> '';
 create unique index register_site_once on register_object (code, name) where kind = 'SITE' and code <> '';
@@ -120,7 +121,9 @@ create table register_change (
     action    text        not null,
     changes   jsonb       not null,
     reason    text,
-    import_id uuid
+    import_id uuid,
+    -- the row's version after it
+    version   bigint      not null
 );
 create index register_change_of on register_change (subject, id desc);
 

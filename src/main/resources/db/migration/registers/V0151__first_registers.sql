@@ -34,12 +34,12 @@ select md5('register matter JC-T05 2')::uuid, matter_id, 2, title,
        legal_basis || '；国务院职业教育工作部际联席会议办公室 2022 年 1 月 6 日印发的培训评价组织退出规则第八条、第九条', content, kinds, category, method,
        ratio, frequency, per_year, level, office, specialties, '2022-01-06', '退出规则印发，补充后续保障的依据', '2022-01-06 09:00+08'
 from register_matter_version where id = md5('register matter JC-T05 1')::uuid;
-insert into register_change (id, subject, at, action, changes, reason)
-select md5('register change matter ' || code)::uuid, md5('register matter ' || code)::uuid, '2019-04-08 09:00+08', 'ENTERED', '[]', '首次公布'
+insert into register_change (id, subject, at, action, changes, reason, version)
+select md5('register change matter ' || code)::uuid, md5('register matter ' || code)::uuid, '2019-04-08 09:00+08', 'ENTERED', '[]', '首次公布', 0
 from seed_matter;
-insert into register_change (id, subject, at, action, changes, reason)
+insert into register_change (id, subject, at, action, changes, reason, version)
 values (md5('register change matter JC-T05 2')::uuid, md5('register matter JC-T05')::uuid, '2022-01-06 09:00+08', 'REVISED',
-        '[{"field": "legalBasis", "before": null, "after": null}]', '退出规则印发，补充后续保障的依据');
+        '[]', '退出规则印发，补充后续保障的依据', 0);
 
 -- The organizations of the first two batches, as the catalogue names them; the place is that of their names or their publicly known seat.
 -- Codes, addresses and persons are not known here. All begin in the ordinary risk class: nothing is said about any of them by it.
@@ -65,7 +65,7 @@ insert into register_object (id, serial, label, kind, name, code, legal_represen
 select md5('register object ' || name)::uuid, place, 'ORG-' || lpad(place::text, 5, '0'), 'ORGANIZATION', name, '', '', '', province, field,
        'B', array[tag], false, 'ACTIVE', '2019-04-08 09:00+08', 0
 from seed_object order by place;
-insert into register_change (id, subject, at, action, changes, reason)
-select md5('register change object ' || name)::uuid, md5('register object ' || name)::uuid, '2019-04-08 09:00+08', 'ENTERED', '[]', '列入证书目录'
+insert into register_change (id, subject, at, action, changes, reason, version)
+select md5('register change object ' || name)::uuid, md5('register object ' || name)::uuid, '2019-04-08 09:00+08', 'ENTERED', '[]', '列入证书目录', 0
 from seed_object;
 insert into register_label (prefix, last) select 'ORG', count(*) from seed_object;

@@ -92,7 +92,7 @@ class PlansApi {
                 plan.publishedAt(),
                 plan.ceremony() == null ? null : plan.ceremony().drawId(),
                 plan.drawnAt(),
-                plan.cancelReason(),
+                plan.cancellation() == null ? null : plan.cancellation().cancelReason(),
                 rows(plan, view.matters()),
                 view.progress());
     }

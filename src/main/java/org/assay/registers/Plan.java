@@ -1,0 +1,99 @@
+package org.assay.registers;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What taking rows into a register would do, row by row; nothing is done by it. */
+public record Plan(Register register, List<Row> rows) {
+
+    /** What becomes of a row. */
+    public enum Action {
+        ADD,
+        CHANGE,
+        SAME,
+        WRONG
+    }
+
+    /**
+     * One row of a file or form.
+     *
+     * @param number its line in the file, counted from 1 with the heading
+     * @param before the row of the register it means, or null when it is new
+     * @param after what the register would hold; null when it is wrong
+     * @param said what stood in the cells
+     */
+    public record Row(
+            int number,
+            Action action,
+            @Nullable Entry before,
+            @Nullable Entry after,
+            List<Change> changes,
+            List<Problem> problems,
+            @Nullable String reason,
+            Map<String, String> said) {}
+
+    public long count(Action action) {
+        return rows.stream().filter(row -> row.action() == action).count();
+    }
+
+    public List<Row> with(Action action) {
+        return rows.stream().filter(row -> row.action() == action).toList();
+    }
+
+    public long added() {
+        return count(Action.ADD);
+    }
+
+    public long changed() {
+        return count(Action.CHANGE);
+    }
+
+    public long same() {
+        return count(Action.SAME);
+    }
+
+    public List<Row> wrong() {
+        return with(Action.WRONG);
+    }
+
+    /** The first rows that would do something, for a look before it is done. */
+    public List<Row> preview(int most) {
+        return rows.stream()
+                .filter(row -> row.action() == Action.ADD || row.action() == Action.CHANGE)
+                .limit(most)
+                .toList();
+    }
+
+    /** What is done to which row, as one hash. */
+    public String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (Row row : rows) {
+                var before = row.before();
+                var after = row.after();
+                String line = row.number() + "|" + row.action() + "|"
+                        + (before == null ? "" : before.label() + "." + before.version()) + "|"
+                        + (after == null ? row.problems() : after.values()) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Whether every row can be taken. */
+    public boolean isClean() {
+        return count(Action.WRONG) == 0;
+    }
+
+    /** Whether anything would be added or changed. */
+    public boolean doesSomething() {
+        return count(Action.ADD) + count(Action.CHANGE) > 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** The registers' public pages, their officers' forms and files, and their API. */
+@NullMarked
+package org.assay.registers.web;
+
+import org.jspecify.annotations.NullMarked;
