@@ -9,7 +9,6 @@ import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
 import org.assay.shared.Ids;
-import org.assay.shared.WorkingCalendar;
 import org.assay.visits.RecordedFinding;
 import org.assay.visits.VisitReport;
 import org.assay.workflow.CaseRef;
@@ -137,10 +136,5 @@ public class Outcomes {
         return actor.is(Role.INSPECTION_OFFICER)
                 && (actor.province() == null
                         || actor.province().equals(followUp.object().province().code()));
-    }
-
-    /** Today in Beijing; terms run in its days. */
-    java.time.LocalDate today() {
-        return WorkingCalendar.today(clock);
     }
 }

@@ -1,7 +1,7 @@
 -- What the public reads of a check: a fixed set of fields, none of them free text, written when it is published.
 create table outcome_result (
     id               uuid primary key references outcome_follow_up (id),
-    number           text        not null,
+    number           text        not null unique,
     year             integer     not null,
     plan_id          uuid,
     plan_number      text,

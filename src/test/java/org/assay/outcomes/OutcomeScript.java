@@ -69,7 +69,7 @@ public class OutcomeScript {
     }
 
     /** One item that was found wanting. */
-    record Wanting(String item, Nature nature) {}
+    public record Wanting(String item, Nature nature) {}
 
     /** A case in play. @param agent who answers; null when the object has no account */
     public record Played(UUID id, RegisteredObject object, @Nullable Person agent, VisitReport report) {}
@@ -178,7 +178,7 @@ public class OutcomeScript {
                 findings);
     }
 
-    static Wanting wanting(String item, Nature nature) {
+    public static Wanting wanting(String item, Nature nature) {
         return new Wanting(item, nature);
     }
 

@@ -3,11 +3,14 @@ package org.assay.outcomes;
 import static org.assay.outcomes.OutcomeScript.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.documents.Documents;
 import org.assay.ledger.Ledger;
@@ -25,8 +28,11 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
+import org.assay.visits.FieldWork;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
+import org.assay.visits.VisitScript;
+import org.assay.visits.Visits;
 import org.assay.workflow.Cases;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
@@ -44,6 +50,12 @@ class VisitOutcomeTest {
 
     @Autowired
     Outcomes outcomes;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    FieldWork fieldWork;
 
     @Autowired
     Registers registers;
@@ -338,6 +350,27 @@ class VisitOutcomeTest {
         mover.pass(21);
 
         assertThat(kinds(played.id())).doesNotContain("publication-overdue");
+    }
+
+    @Test
+    void aSignedRecordBeginsACaseByItself() {
+        var visit = new VisitScript(visits, fieldWork, registers, cast, inbox, mover)
+                .recorded(null, ResultClass.PROBLEM_PENDING, Nature.SYSTEMATIC);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> begun(visit.id()).isPresent());
+        var followUp = outcomes.visible(begun(visit.id()).orElseThrow(), cast.auditor().actor())
+                .orElseThrow();
+        assertThat(followUp.findings()).extracting(FindingView::item).containsExactly("TEO-6");
+        assertThat(followUp.visit().inspectorPersons())
+                .containsExactly(visit.leader().id().value(), visit.member().id().value());
+        assertThat(steps(followUp.id())).containsExactly("judge-findings");
+    }
+
+    private Optional<UUID> begun(UUID visit) {
+        return jdbc.sql("select id from outcome_follow_up where visit_id = ?")
+                .param(visit)
+                .query(UUID.class)
+                .optional();
     }
 
     @Test

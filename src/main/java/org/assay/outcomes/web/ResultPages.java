@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.ledger.Ledger;
-import org.assay.ledger.RecordedFact;
+import org.assay.ledger.Proofs;
 import org.assay.outcomes.PublishedResult;
 import org.assay.outcomes.RectificationStatus;
 import org.assay.outcomes.Results;
@@ -30,13 +29,13 @@ class ResultPages {
     private static final int PAGE = 50;
 
     private final Results results;
-    private final Ledger ledger;
+    private final Proofs proofs;
     private final Printer printer;
     private final Words words;
 
-    ResultPages(Results results, Ledger ledger, Printer printer, Words words) {
+    ResultPages(Results results, Proofs proofs, Printer printer, Words words) {
         this.results = results;
-        this.ledger = ledger;
+        this.proofs = proofs;
         this.printer = printer;
         this.words = words;
     }
@@ -83,13 +82,7 @@ class ResultPages {
         text.put("result", result);
         text.put("lines", results.lines(result.id()));
         text.put("corrections", results.corrections(result.id()));
-        text.put(
-                "proof",
-                ledger.of(result.id()).stream()
-                        .filter(fact -> fact.kind().equals("result-published"))
-                        .findFirst()
-                        .map(RecordedFact::hash)
-                        .orElse(null));
+        text.put("proof", proofs.latest(result.id(), "result-published").orElse(null));
         return text;
     }
 }
