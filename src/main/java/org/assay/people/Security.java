@@ -122,7 +122,8 @@ public class Security {
                                 "/visits",
                                 "/visits/**",
                                 "/outcomes",
-                                "/outcomes/**")
+                                "/outcomes/**",
+                                "/rectifications/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
