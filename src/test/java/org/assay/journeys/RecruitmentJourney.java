@@ -3,8 +3,10 @@ package org.assay.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assay.demo.ExampleDossier;
@@ -43,6 +45,8 @@ class RecruitmentJourney {
     @Autowired
     java.time.Clock clock;
 
+    private final Set<String> looked = new HashSet<>();
+
     @Test
     void aRoundRunsFromTheCallToTheCatalogue(Visitors visitors) {
         String round = callIsPublished(visitors);
@@ -57,7 +61,9 @@ class RecruitmentJourney {
                 .open("/catalogue?q=" + "机场地面服务")
                 .sees("机场地面服务")
                 .isAccessible();
+        visitor.press("main table a.row-link").isForEverybody();
         visitor.open("/").isAccessible();
+        visitor.open("/draws").press("main table a").isForEverybody();
         visitors.person("agent07")
                 .open("/dossiers/" + dossier)
                 .isAccessible()
@@ -85,7 +91,7 @@ class RecruitmentJourney {
                         "contact", "演示秘书处",
                         "places", List.of(Map.of("field", "logistics", "track", "GROWING", "places", 1))));
         officer.isAccessible().submit();
-        visitors.person("approver").answers(number, "approve-call", Map.of("decision", "approved"));
+        answers(visitors.person("approver"), number, "approve-call", Map.of("decision", "approved"));
         daysPass(visitors, 1);
         visitors.anybody("zh-CN").open("/calls").sees("旅程批次").isAccessible();
         return number;
@@ -132,31 +138,27 @@ class RecruitmentJourney {
     }
 
     private void officialsJudgeIt(Visitors visitors, String number) {
-        visitors.person("officer")
-                .answers(
-                        number,
-                        "check-dossier",
-                        Map.of(
-                                "verdict",
-                                "supplement",
-                                "missing",
-                                List.of(Map.of("section", "I", "what", "请补充应急预案的演练记录"))));
-        visitors.person("agent07").answers(number, "supplement-dossier", Map.of("reply", "已在质量保障一节补充应急预案的演练安排与记录清单。"));
-        visitors.person("officer").answers(number, "check-dossier", Map.of("verdict", "accepted"));
+        answers(
+                visitors.person("officer"),
+                number,
+                "check-dossier",
+                Map.of("verdict", "supplement", "missing", List.of(Map.of("section", "I", "what", "请补充应急预案的演练记录"))));
+        answers(visitors.person("agent07"), number, "supplement-dossier", Map.of("reply", "已在质量保障一节补充应急预案的演练安排与记录清单。"));
+        answers(visitors.person("officer"), number, "check-dossier", Map.of("verdict", "accepted"));
         List<Map<String, ?>> findings = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             findings.add(Map.of("finding", "MET"));
         }
-        visitors.person("officer").answers(number, "assess-eligibility", Map.of("findings", findings));
-        visitors.person("officer2").answers(number, "confirm-eligibility", Map.of("decision", "confirmed"));
+        answers(visitors.person("officer"), number, "assess-eligibility", Map.of("findings", findings));
+        answers(visitors.person("officer2"), number, "confirm-eligibility", Map.of("decision", "confirmed"));
     }
 
     private void panelReviewsIt(Visitors visitors, UUID dossier, String number) {
-        visitors.person("officer2").answers(number, "draw-panel", Map.of("nonce", "20190423", "witness", "见证人甲"));
+        answers(visitors.person("officer2"), number, "draw-panel", Map.of("nonce", "20190423", "witness", "见证人甲"));
         for (WorkItem seat : open(dossier, "accept-seat")) {
             var expert = visitors.person(usernameOf(seat));
             expert.open("/inbox").doesNotSee("机场地面服务");
-            expert.answers(number, "accept-seat", Map.of("answer", "accept", "declaration", true));
+            answers(expert, number, "accept-seat", Map.of("answer", "accept", "declaration", true));
         }
         var seats = open(dossier, "score-dossier");
         assertThat(seats).hasSize(5);
@@ -166,12 +168,14 @@ class RecruitmentJourney {
             expert.submit();
         }
         for (WorkItem report : open(dossier, "conclude-panel")) {
-            visitors.person(usernameOf(report))
-                    .answers(
-                            number, "conclude-panel", Map.of("summary", "专家组认为材料完整、方案可行，同意推荐该证书进入目录。", "signed", true));
+            answers(
+                    visitors.person(usernameOf(report)),
+                    number,
+                    "conclude-panel",
+                    Map.of("summary", "专家组认为材料完整、方案可行，同意推荐该证书进入目录。", "signed", true));
         }
         for (WorkItem signature : open(dossier, "sign-report")) {
-            visitors.person(usernameOf(signature)).answers(number, "sign-report", Map.of("decision", "signed"));
+            answers(visitors.person(usernameOf(signature)), number, "sign-report", Map.of("decision", "signed"));
         }
     }
 
@@ -183,32 +187,48 @@ class RecruitmentJourney {
                 .isAccessible()
                 .fillForm("", Map.of("confirmed", true))
                 .submit();
-        visitors.person("approver").answers(round, "confirm-shortlist", Map.of("decision", "confirmed"));
-        visitors.anybody("zh-CN").open("/announcements").sees("旅程批次").isAccessible();
+        answers(visitors.person("approver"), round, "confirm-shortlist", Map.of("decision", "confirmed"));
+        var reader =
+                visitors.anybody("zh-CN").open("/announcements").sees("旅程批次").isAccessible();
+        reader.press("main table a.row-link").isForEverybody().leave();
         daysPass(visitors, 5);
         daysPass(visitors, 5);
-        visitors.person("member")
-                .answers(
-                        round,
-                        "decide-round",
-                        Map.of(
-                                "minuteNumber",
-                                "联席纪要 2019-3",
-                                "documentNumber",
-                                "教职成司函（演示）2019-30 号",
-                                "reasons",
-                                "经公开征集、资格审查、专家评审与公示，无异议，同意确定。",
-                                "remedy",
-                                "对本决定不服的，可以自收到之日起六十日内申请行政复议。"));
+        answers(
+                visitors.person("member"),
+                round,
+                "decide-round",
+                Map.of(
+                        "minuteNumber",
+                        "联席纪要 2019-3",
+                        "documentNumber",
+                        "教职成司函（演示）2019-30 号",
+                        "reasons",
+                        "经公开征集、资格审查、专家评审与公示，无异议，同意确定。",
+                        "remedy",
+                        "对本决定不服的，可以自收到之日起六十日内申请行政复议。"));
     }
 
     private void agreementIsSigned(Visitors visitors, String number) {
-        visitors.person("agent07").answers(number, "sign-agreement", Map.of("signatory", "法定代表人甲", "accepted", true));
-        visitors.person("approver")
-                .answers(
-                        number,
-                        "countersign-agreement",
-                        Map.of("signatory", "授权签署人", "documentNumber", "协议 2019-1", "accepted", true));
+        answers(visitors.person("agent07"), number, "sign-agreement", Map.of("signatory", "法定代表人甲", "accepted", true));
+        answers(
+                visitors.person("approver"),
+                number,
+                "countersign-agreement",
+                Map.of("signatory", "授权签署人", "documentNumber", "协议 2019-1", "accepted", true));
+    }
+
+    /** Does a step; the first time its page and what is said afterwards are looked at in both languages. */
+    private void answers(Visitor visitor, String caseNumber, String step, Map<String, ?> answers) {
+        visitor.openItem(caseNumber, step);
+        boolean first = looked.add(step);
+        if (first) {
+            visitor.isForEverybody();
+        }
+        visitor.fillForm("", answers).submit();
+        if (first) {
+            visitor.isForEverybody();
+        }
+        visitor.leave();
     }
 
     private void daysPass(Visitors visitors, int days) {

@@ -218,6 +218,17 @@ final class Visitor {
         return this;
     }
 
+    /** This page in each language, and on a phone. */
+    Visitor isForEverybody() {
+        String here = page.url();
+        for (String language : List.of("zh-CN", "en")) {
+            page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + language);
+            isAccessible();
+            assertThat(isSidewaysOn(390)).as(here + " is wider than a phone").isFalse();
+        }
+        return this;
+    }
+
     /** What axe finds on this page, texts that are not there, and what the console has complained about since the last look. */
     List<String> flaws() {
         List<String> flaws = new ArrayList<>(complaints);
