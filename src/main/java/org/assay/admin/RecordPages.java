@@ -56,8 +56,7 @@ class RecordPages {
                 caseId == null && facts.size() == PAGE ? facts.get(PAGE - 1).id() : null);
         model.addAttribute("latest", publicLedger.latest().orElse(null));
         model.addAttribute(
-                "places",
-                proofs.places(facts.stream().map(RecordedFact::id).toList()));
+                "places", proofs.places(facts.stream().map(RecordedFact::id).toList()));
         model.addAttribute(
                 "people",
                 people.byId(facts.stream()

@@ -23,9 +23,6 @@ class PublishedNumbers implements PublicCases {
                 where l.number = :number and a.status <> 'PREPARED'
                 union all
                 select a.subject_id from announcement a where a.document_number = :number and a.status <> 'PREPARED'
-                limit 1""")
-                .param("number", number)
-                .query(UUID.class)
-                .optional();
+                limit 1""").param("number", number).query(UUID.class).optional();
     }
 }

@@ -16,6 +16,7 @@ public record Finding(String key, List<String> args) {
 
     static Finding of(String what, Object... args) {
         return new Finding(
-                "ledger.finding." + what, List.of(args).stream().map(Object::toString).toList());
+                "ledger.finding." + what,
+                List.of(args).stream().map(Object::toString).toList());
     }
 }

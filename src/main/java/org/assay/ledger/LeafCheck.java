@@ -14,7 +14,8 @@ record LeafCheck(Findings findings) {
      * @param fact the fact as it is now; null when it is gone
      * @param contentHash the hash beside its content
      */
-    record Row(Leaf leaf, @Nullable StoredFact fact, @Nullable Hash contentHash) {}
+    record Row(
+            Leaf leaf, @Nullable StoredFact fact, @Nullable Hash contentHash) {}
 
     /** @param stored what the stored tree has at its place */
     void check(Row row, Optional<Hash> stored) {
@@ -52,7 +53,7 @@ record LeafCheck(Findings findings) {
             } catch (IllegalArgumentException unreadable) {
                 findings.add("leaf-text", leaf.index());
             }
-        } else if (!Merkle.ofText(fact.content()).equals(contentHash)) {
+        } else if (contentHash == null || !Merkle.ofText(fact.content()).equals(contentHash)) {
             findings.add("content-hash", leaf.index(), leaf.fact());
         }
     }

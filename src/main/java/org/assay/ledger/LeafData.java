@@ -33,9 +33,9 @@ public record LeafData(String id, String at, String kind, String caseId, String 
     static final String FORMAT = "assay-fact-1";
     static final String NOBODY = "-";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     static LeafData of(StoredFact fact) {
         return new LeafData(

@@ -43,10 +43,7 @@ public class Leaves {
     /** Those of a case, the oldest first. @param most how many at most */
     public List<Leaf> ofCase(UUID caseId, int most) {
         return jdbc.sql(SELECT + """
-                        join ledger_fact f on f.id = l.fact where f.case_id = ? order by l.place limit ?""")
-                .params(caseId, most)
-                .query(Leaf::read)
-                .list();
+                        join ledger_fact f on f.id = l.fact where f.case_id = ? order by l.place limit ?""").params(caseId, most).query(Leaf::read).list();
     }
 
     void add(List<Leaf> leaves) {

@@ -22,7 +22,8 @@ class LedgerKey {
             @Value("${assay.base-url}") String baseUrl,
             @Value("${assay.data:./data}") Path data,
             @Value("${spring.datasource.url:}") String database) {
-        String origin = name.isBlank() ? baseUrl.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "") + "/ledger" : name;
+        String origin =
+                name.isBlank() ? baseUrl.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "") + "/ledger" : name;
         return new SigningKey(origin, KEY.read(key, data, database));
     }
 }

@@ -54,10 +54,7 @@ public class Proofs {
     public Map<String, FactProof> each(UUID caseId, String... kinds) {
         return jdbc.sql(SELECT + """
                         where f.id in (select distinct on (kind) id from ledger_fact
-                                       where case_id = ? and kind = any(?) order by kind, id desc)""")
-                .params(caseId, kinds)
-                .query(Proofs::read)
-                .stream()
+                                       where case_id = ? and kind = any(?) order by kind, id desc)""").params(caseId, kinds).query(Proofs::read).stream()
                 .collect(Collectors.toMap(FactProof::kind, Function.identity()));
     }
 

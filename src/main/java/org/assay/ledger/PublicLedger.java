@@ -33,7 +33,8 @@ public class PublicLedger {
     }
 
     /** An entry with its proof in the tree of a size. @param signed the checkpoint of that size; null when none was signed */
-    public record Proven(Leaf leaf, Tree.Inclusion inclusion, @Nullable Checkpoint signed) {}
+    public record Proven(
+            Leaf leaf, Tree.Inclusion inclusion, @Nullable Checkpoint signed) {}
 
     /** The name under which the ledger signs. */
     public String origin() {
@@ -95,8 +96,7 @@ public class PublicLedger {
             throw Unanswerable.nonsense("ledger.refused.from-nothing");
         }
         if (first > second) {
-            throw Unanswerable.nonsense(
-                    "ledger.refused.backwards", String.valueOf(first), String.valueOf(second));
+            throw Unanswerable.nonsense("ledger.refused.backwards", String.valueOf(first), String.valueOf(second));
         }
         return tree.consistency(first, within(second, expectLatest()));
     }

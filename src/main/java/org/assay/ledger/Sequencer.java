@@ -125,7 +125,8 @@ public class Sequencer {
     }
 
     private void requireSigned(long size, Hash root) {
-        boolean signed = checkpoints.at(size).map(Checkpoint::root).filter(root::equals).isPresent();
+        boolean signed =
+                checkpoints.at(size).map(Checkpoint::root).filter(root::equals).isPresent();
         if (!signed) {
             throw new IllegalStateException("The stored tree of " + size
                     + " facts is not the one whose root was signed; run verify-ledger. Nothing is added to it.");

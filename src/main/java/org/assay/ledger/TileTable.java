@@ -28,11 +28,9 @@ class TileTable {
         if (!ids.isEmpty()) {
             jdbc.sql("""
                     select level, number, hashes from ledger_tile
-                    where (level, number) in (select * from unnest(cast(? as integer[]), cast(? as bigint[])))""")
-                    .params(levels(ids), numbers(ids))
-                    .query(row -> {
-                        tiles.put(new TileId(row.getInt("level"), row.getLong("number")), row.getBytes("hashes"));
-                    });
+                    where (level, number) in (select * from unnest(cast(? as integer[]), cast(? as bigint[])))""").params(levels(ids), numbers(ids)).query(row -> {
+                tiles.put(new TileId(row.getInt("level"), row.getLong("number")), row.getBytes("hashes"));
+            });
         }
         return new Tiles(tiles);
     }

@@ -133,7 +133,8 @@ public class Verification {
     }
 
     private Stream<LeafCheck.Row> rows() {
-        return jdbc.sql("select l.place, l.fact, l.data, l.hash, f.hash as content_hash, " + StoredFact.COLUMNS
+        return jdbc
+                .sql("select l.place, l.fact, l.data, l.hash, f.hash as content_hash, " + StoredFact.COLUMNS
                         + " from ledger_leaf l left join ledger_fact f on f.id = l.fact order by l.place")
                 .withFetchSize(ROWS)
                 .query((row, number) -> {
@@ -147,7 +148,8 @@ public class Verification {
     }
 
     private Stream<StoredTiles.Tile> tiles(String level) {
-        return jdbc.sql("select level, number, hashes from ledger_tile where level " + level + " order by level, number")
+        return jdbc
+                .sql("select level, number, hashes from ledger_tile where level " + level + " order by level, number")
                 .withFetchSize(TILES)
                 .query((row, number) -> new StoredTiles.Tile(
                         new TileId(row.getInt("level"), row.getLong("number")), row.getBytes("hashes")))
@@ -155,7 +157,8 @@ public class Verification {
     }
 
     private Stream<Checkpoint> checkpoints() {
-        return jdbc.sql("select size, root, at, note from ledger_checkpoint order by size")
+        return jdbc
+                .sql("select size, root, at, note from ledger_checkpoint order by size")
                 .withFetchSize(ROWS)
                 .query(Checkpoint::read)
                 .stream();

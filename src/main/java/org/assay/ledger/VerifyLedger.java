@@ -40,15 +40,18 @@ public class VerifyLedger implements ApplicationRunner, ExitCodeGenerator {
         if (!arguments.getNonOptionArgs().contains(COMMAND)) {
             return;
         }
+        Optional<SignedNote> kept;
         try {
-            var report = verification.run(kept(arguments.getOptionValues("checkpoint")));
-            lines(report).forEach(System.out::println);
-            exitCode = report.isSound() ? 0 : 1;
+            kept = kept(arguments.getOptionValues("checkpoint"));
         } catch (IOException | IllegalArgumentException unreadable) {
-            System.err.println(said("ledger.verify.unreadable", unreadable.getMessage()));
+            System.err.println(said("ledger.verify.unreadable", String.valueOf(unreadable.getMessage())));
             System.err.println(COMMAND + " [--checkpoint=<file>]");
             exitCode = 2;
+            return;
         }
+        var report = verification.run(kept);
+        lines(report).forEach(System.out::println);
+        exitCode = report.isSound() ? 0 : 1;
     }
 
     @Override

@@ -67,10 +67,7 @@ public class Refusals {
             var status = refused instanceof Unanswerable question
                     ? HttpStatus.valueOf(question.status())
                     : HttpStatus.CONFLICT;
-            return answer(
-                    problem(status, refused.key(), words.of(refused.key(), refused.args())),
-                    request,
-                    response);
+            return answer(problem(status, refused.key(), words.of(refused.key(), refused.args())), request, response);
         }
         if (cause instanceof NotYours) {
             return answer(

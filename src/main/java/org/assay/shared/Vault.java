@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vault {
 
-    private static final MasterKey KEY = new MasterKey(
-            "assay.secrets.key", "personal data in this database is encrypted with it", "secrets.key");
+    private static final MasterKey KEY =
+            new MasterKey("assay.secrets.key", "personal data in this database is encrypted with it", "secrets.key");
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final byte FORMAT = 1;

@@ -98,7 +98,8 @@ class AdminPagesTest {
                 .extracting(RecordedFact::kind)
                 .contains("person-changed");
         web.perform(get(page).with(as(cast.auditor()))).andExpect(status().isOk());
-        web.perform(get("/admin/ledger?case=" + person.id()).with(as(cast.auditor()))).andExpect(status().isOk());
+        web.perform(get("/admin/ledger?case=" + person.id()).with(as(cast.auditor())))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -134,7 +134,8 @@ class PaperPrintsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         assertThat(proof.content()).contains("\"sha256\":\"" + hash + "\"");
         assertThat(new String(text, StandardCharsets.UTF_8)).contains("TEO-2019-00-90001", "2019-07-10");
         mvc.perform(get("/ledger").param("q", "教职成司函〔2019〕TEST号").param("lang", "en"))

@@ -27,7 +27,8 @@ class LedgerBenchmark {
             ledger.jdbc.sql("analyze").update();
 
             double placing = seconds(() -> assertThat(ledger.sequencer.run()).isEqualTo(FACTS));
-            System.out.printf("ledger: %,d facts placed in %.1f s: %,.0f appends a second%n", FACTS, placing, FACTS / placing);
+            System.out.printf(
+                    "ledger: %,d facts placed in %.1f s: %,.0f appends a second%n", FACTS, placing, FACTS / placing);
 
             var random = new Random(1);
             int most = 0;
@@ -52,8 +53,8 @@ class LedgerBenchmark {
                     FACTS, most, proving * 1000 / PROOFS, PROOFS);
             assertThat(most).isLessThanOrEqualTo(6);
 
-            double verifying =
-                    seconds(() -> assertThat(ledger.verification.run().isSound()).isTrue());
+            double verifying = seconds(
+                    () -> assertThat(ledger.verification.run().isSound()).isTrue());
             System.out.printf("ledger: %,d facts verified in %.1f s%n", FACTS, verifying);
         }
     }

@@ -81,7 +81,8 @@ class LedgerApiTest {
         var key = VerifierKey.parse(JsonPath.read(body("/checkpoints"), "$.verifierKey"));
         assertThat(key.hasSigned(SignedNote.parse(note))).isTrue();
         assertThat(TreeHead.parse(SignedNote.parse(note).text()).size()).isEqualTo(size);
-        assertThat(JsonPath.<String>read(body("/checkpoints/" + size), "$.note")).isEqualTo(note);
+        assertThat(JsonPath.<String>read(body("/checkpoints/" + size), "$.note"))
+                .isEqualTo(note);
     }
 
     @Test
@@ -190,7 +191,14 @@ class LedgerApiTest {
     @Test
     void thePagesShowCheckpointKeyEntriesAndProofs() throws Exception {
         for (String language : List.of("en", "zh-CN")) {
-            String latest = checkpoints.latest().orElseThrow().note().lines().skip(2).findFirst().orElseThrow();
+            String latest = checkpoints
+                    .latest()
+                    .orElseThrow()
+                    .note()
+                    .lines()
+                    .skip(2)
+                    .findFirst()
+                    .orElseThrow();
             web.perform(get("/ledger?q=" + person.id()).header("Accept-Language", language))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString(latest.substring(0, 20))))
@@ -224,7 +232,8 @@ class LedgerApiTest {
 
     @Test
     void theApiIsDescribed() throws Exception {
-        String described = web.perform(get("/api/openapi")).andReturn().getResponse().getContentAsString();
+        String described =
+                web.perform(get("/api/openapi")).andReturn().getResponse().getContentAsString();
         assertThat(described)
                 .contains(
                         API + "/checkpoint\"",

@@ -27,8 +27,7 @@ public final class LedgerOfItsOwn implements AutoCloseable {
     static final SigningKey KEY = new SigningKey(
             "assay.example/ledger", Base64.getDecoder().decode("b3duIGxlZGdlciBrZXk6IG5vdGhpbmcgc2VjcmV0IGE="));
 
-    private final String schema =
-            "ledger_" + UUID.randomUUID().toString().substring(0, 8);
+    private final String schema = "ledger_" + UUID.randomUUID().toString().substring(0, 8);
     private final Environment environment;
     private final SingleConnectionDataSource connection;
 
@@ -95,7 +94,12 @@ public final class LedgerOfItsOwn implements AutoCloseable {
                 insert into ledger_fact (id, at, kind, case_id, actor, content, hash)
                 values (?, timestamptz '2019-05-06 09:00+08' + ? * interval '1 second', 'dossier-submitted', ?, ?, ?, ?)""")
                 .params(
-                        id, i, UUID.randomUUID(), UUID.randomUUID(), content, Merkle.ofText(content).bytes())
+                        id,
+                        i,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        content,
+                        Merkle.ofText(content).bytes())
                 .update();
         return id;
     }

@@ -240,7 +240,10 @@ class SequencerTest {
                     .isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> ledger.checkpoints.add(new Checkpoint(
-                        1, LeafData.hash("x"), ledger.checkpoints.latest().orElseThrow().at(), "")))
+                        1,
+                        LeafData.hash("x"),
+                        ledger.checkpoints.latest().orElseThrow().at(),
+                        "")))
                 .isInstanceOf(DataAccessException.class);
     }
 

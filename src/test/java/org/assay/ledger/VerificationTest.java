@@ -150,7 +150,8 @@ class VerificationTest {
 
     @Test
     void aLeafWhoseTextWasChangedIsNamed() {
-        ledger.falsify("update ledger_leaf set data = replace(data, 'kind dossier-submitted', 'kind x') where place = 5");
+        ledger.falsify(
+                "update ledger_leaf set data = replace(data, 'kind dossier-submitted', 'kind x') where place = 5");
 
         assertThat(found()).contains("leaf-text 5").anyMatch(one -> one.startsWith("value.kind 5 "));
     }
@@ -195,7 +196,8 @@ class VerificationTest {
 
     @Test
     void aChangedNodeOfTheTreeIsNamed() {
-        ledger.falsify("update ledger_tile set hashes = overlay(hashes placing sha256('x') from 33 for 32) where level = 1");
+        ledger.falsify(
+                "update ledger_tile set hashes = overlay(hashes placing sha256('x') from 33 for 32) where level = 1");
 
         assertThat(found()).containsExactly("node 8 1");
     }
@@ -217,7 +219,10 @@ class VerificationTest {
     @Test
     void aCheckpointSignedByAnotherKeyIsNamed() {
         byte[] other = new byte[32];
-        var head = new TreeHead("assay.example/ledger", 500, ledger.checkpoints.at(500).orElseThrow().root());
+        var head = new TreeHead(
+                "assay.example/ledger",
+                500,
+                ledger.checkpoints.at(500).orElseThrow().root());
         ledger.falsify(
                 "update ledger_checkpoint set note = ? where size = 500",
                 new SigningKey("assay.example/ledger", other).sign(head.text()));
@@ -239,7 +244,11 @@ class VerificationTest {
         assertThat(kept(note(500, Merkle.ofText("x")))).containsExactly("ledger.finding.kept-root");
         assertThat(kept(note(9_000, Merkle.ofText("x")))).containsExactly("ledger.finding.kept-beyond");
         String foreign = new SigningKey("assay.example/ledger", new byte[32])
-                .sign(new TreeHead("assay.example/ledger", 500, ledger.checkpoints.at(500).orElseThrow().root()).text());
+                .sign(new TreeHead(
+                                "assay.example/ledger",
+                                500,
+                                ledger.checkpoints.at(500).orElseThrow().root())
+                        .text());
         assertThat(kept(foreign)).containsExactly("ledger.finding.kept-signature");
     }
 

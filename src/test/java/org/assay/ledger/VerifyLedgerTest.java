@@ -93,8 +93,8 @@ class VerifyLedgerTest {
             assertThat(run(over(ledger), VerifyLedger.COMMAND, file(note))).isZero();
             assertThat(run(over(ledger), VerifyLedger.COMMAND, file(note.replace("\n", "\r\n"))))
                     .isZero();
-            String other = LedgerOfItsOwn.KEY.sign(
-                    new TreeHead("assay.example/ledger", 3, Merkle.ofText("other")).text());
+            String other =
+                    LedgerOfItsOwn.KEY.sign(new TreeHead("assay.example/ledger", 3, Merkle.ofText("other")).text());
             assertThat(run(over(ledger), VerifyLedger.COMMAND, file(other))).isEqualTo(1);
             assertThat(output).contains("does not have the root of the checkpoint that was kept, of 3 facts");
         }
@@ -103,9 +103,16 @@ class VerifyLedgerTest {
     @Test
     void whatIsNoCheckpointIsSaidSo(CapturedOutput output) throws IOException {
         try (var ledger = new LedgerOfItsOwn(environment)) {
-            for (String wrong : List.of(file("nonsense"), file("\0\n\n— x AAAA\n"), "--checkpoint=" + folder, "--checkpoint=",
-                    "--checkpoint", "--checkpoint=" + folder.resolve("none"))) {
-                assertThat(run(over(ledger), VerifyLedger.COMMAND, wrong)).as(wrong).isEqualTo(2);
+            for (String wrong : List.of(
+                    file("nonsense"),
+                    file("\0\n\n— x AAAA\n"),
+                    "--checkpoint=" + folder,
+                    "--checkpoint=",
+                    "--checkpoint",
+                    "--checkpoint=" + folder.resolve("none"))) {
+                assertThat(run(over(ledger), VerifyLedger.COMMAND, wrong))
+                        .as(wrong)
+                        .isEqualTo(2);
             }
             Files.write(folder.resolve("kept.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
             assertThat(run(over(ledger), VerifyLedger.COMMAND, "--checkpoint=" + folder.resolve("kept.txt")))

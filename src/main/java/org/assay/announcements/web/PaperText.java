@@ -48,7 +48,11 @@ class PaperText {
         text.put("concludeDays", deadlines.workingDays("T11-conclude"));
         text.put(
                 "proof",
-                proofs.saying(paper.subjectId(), "announcement-published", "announcementId", paper.id().toString())
+                proofs.saying(
+                                paper.subjectId(),
+                                "announcement-published",
+                                "announcementId",
+                                paper.id().toString())
                         .orElse(null));
         return text;
     }

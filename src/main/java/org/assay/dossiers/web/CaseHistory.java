@@ -45,8 +45,7 @@ class CaseHistory {
     }
 
     /** A line of the record in words. @param place its place in the ledger; null before it has one */
-    public record Line(
-            Instant at, String sentence, String who, UUID fact, Proofs.@Nullable Place place) {}
+    public record Line(Instant at, String sentence, String who, UUID fact, Proofs.@Nullable Place place) {}
 
     /** A step of the processes in words. */
     public record Step(
@@ -67,9 +66,8 @@ class CaseHistory {
                 .filter(fact -> viewer.isStaff() || words.has("facts." + fact.kind() + ".public"))
                 .toList();
         var names = names(facts.stream().map(RecordedFact::actor));
-        var places = proven
-                ? proofs.places(facts.stream().map(RecordedFact::id).toList())
-                : Map.<UUID, Proofs.Place>of();
+        var places =
+                proven ? proofs.places(facts.stream().map(RecordedFact::id).toList()) : Map.<UUID, Proofs.Place>of();
         return facts.stream()
                 .map(fact -> new Line(
                         fact.at(),

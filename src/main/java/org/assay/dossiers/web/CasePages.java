@@ -46,9 +46,9 @@ class CasePages {
     /** What happens to an agreement. */
     static final String[] AGREEMENT_FACTS = {"agreement-drawn-up", "agreement-signed", "agreement-countersigned"};
 
-    private static final String[] PROVEN =
-            Stream.concat(Stream.of("dossier-decided", "dossier-refused"), Stream.of(AGREEMENT_FACTS))
-                    .toArray(String[]::new);
+    private static final String[] PROVEN = Stream.concat(
+                    Stream.of("dossier-decided", "dossier-refused"), Stream.of(AGREEMENT_FACTS))
+            .toArray(String[]::new);
 
     private final Dossiers dossiers;
     private final DossierReader reader;
@@ -138,7 +138,8 @@ class CasePages {
             case "documents" -> model.addAttribute("documents", documents.of(id));
             case "review" -> review(dossier, viewer, model);
             case "messages" -> model.addAttribute("messages", history.messages(dossier, viewer));
-            case "timeline", "record" -> model.addAttribute("timeline", history.record(dossier, viewer, tab.equals("record")));
+            case "timeline", "record" ->
+                model.addAttribute("timeline", history.record(dossier, viewer, tab.equals("record")));
             case "diagram" -> model.addAttribute("steps", history.steps(dossier, viewer));
             default -> overview(dossier, viewer, model);
         }

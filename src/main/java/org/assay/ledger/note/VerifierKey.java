@@ -85,8 +85,7 @@ public final class VerifierKey {
 
     @Override
     public String toString() {
-        byte[] typed =
-                ByteBuffer.allocate(KEY_BYTES + 1).put(ED25519).put(key).array();
+        byte[] typed = ByteBuffer.allocate(KEY_BYTES + 1).put(ED25519).put(key).array();
         return name + "+" + HexFormat.of().formatHex(id()) + "+"
                 + Base64.getEncoder().encodeToString(typed);
     }

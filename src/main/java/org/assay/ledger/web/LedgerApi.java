@@ -36,8 +36,7 @@ class LedgerApi {
     /** @param note the signed text, as C2SP tlog-checkpoint says */
     record SignedState(long size, String root, Instant at, String note) {
         static SignedState of(Checkpoint checkpoint) {
-            return new SignedState(
-                    checkpoint.size(), checkpoint.root().hex(), checkpoint.at(), checkpoint.note());
+            return new SignedState(checkpoint.size(), checkpoint.root().hex(), checkpoint.at(), checkpoint.note());
         }
     }
 
@@ -98,8 +97,7 @@ class LedgerApi {
     @Operation(summary = "All checkpoints, the newest first")
     @GetMapping("/checkpoints")
     SignedStates checkpoints(
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(defaultValue = "50") String size) {
+            @RequestParam(required = false) @Nullable String before, @RequestParam(defaultValue = "50") String size) {
         Long below = Asked.optionalNumber("before", before);
         int most = (int) Math.max(1, Math.min(MOST, Asked.number("size", size)));
         var found = ledger.checkpoints(below == null ? Long.MAX_VALUE : below, most);

@@ -32,11 +32,13 @@ class LedgerPages {
         Long below = Asked.optionalNumber("before", before);
         var page = ledger.checkpoints(below == null ? Long.MAX_VALUE : below, PAGE + 1);
         var shown = page.size() > PAGE ? page.subList(0, PAGE) : page;
-        Checkpoint latest = below == null && !page.isEmpty() ? page.get(0) : ledger.latest().orElse(null);
+        Checkpoint latest =
+                below == null && !page.isEmpty() ? page.get(0) : ledger.latest().orElse(null);
         model.addAttribute("latest", latest);
         model.addAttribute("checkpoints", shown);
         model.addAttribute("before", below);
-        model.addAttribute("next", page.size() > PAGE ? (Long) shown.get(PAGE - 1).size() : null);
+        model.addAttribute(
+                "next", page.size() > PAGE ? (Long) shown.get(PAGE - 1).size() : null);
         model.addAttribute("origin", ledger.origin());
         model.addAttribute("verifierKey", ledger.verifierKey());
         boolean asked = q != null && !q.isBlank();
@@ -51,8 +53,7 @@ class LedgerPages {
 
     /** @param size the size of the tree in which it is proven; the latest when left out */
     @GetMapping("/entries/{index}")
-    String entry(
-            @PathVariable String index, @RequestParam(required = false) @Nullable String size, Model model) {
+    String entry(@PathVariable String index, @RequestParam(required = false) @Nullable String size, Model model) {
         var proven = ledger.expect(Asked.number("index", index), Asked.optionalNumber("size", size));
         model.addAttribute("leaf", proven.leaf());
         model.addAttribute("lines", proven.leaf().facts());

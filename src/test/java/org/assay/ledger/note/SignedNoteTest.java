@@ -63,7 +63,8 @@ class SignedNoteTest {
         assertThat(new SigningKey("assay.example/ledger", other).verifier().hasSigned(note))
                 .isFalse();
         assertThat(KEY.verifier("assay.example/other").hasSigned(note)).isFalse();
-        assertThat(KEY.verifier().hasSigned(SignedNote.parse(KEY.sign(HEAD.text()).replace("\n42\n", "\n43\n"))))
+        assertThat(KEY.verifier()
+                        .hasSigned(SignedNote.parse(KEY.sign(HEAD.text()).replace("\n42\n", "\n43\n"))))
                 .isFalse();
     }
 

@@ -44,7 +44,9 @@ class ProofsTest {
     @Test
     void aPathWithAHashDroppedAddedOrSwappedIsRefused() {
         for (List<Hash> path : spoilt(PROOF.path())) {
-            assertThat(new InclusionProof(5, 8, path).leads(LEAF, ROOT)).as(path.toString()).isFalse();
+            assertThat(new InclusionProof(5, 8, path).leads(LEAF, ROOT))
+                    .as(path.toString())
+                    .isFalse();
         }
         for (List<Hash> path : spoilt(GROWTH.path())) {
             assertThat(new ConsistencyProof(6, 8, path).joins(Vectors.ROOTS.get(6), ROOT))
@@ -57,7 +59,8 @@ class ProofsTest {
     void theRootOfAnotherSizeIsRefused() {
         for (int size = 0; size < 8; size++) {
             assertThat(PROOF.leads(LEAF, Vectors.ROOTS.get(size))).isFalse();
-            assertThat(GROWTH.joins(Vectors.ROOTS.get(6), Vectors.ROOTS.get(size))).isFalse();
+            assertThat(GROWTH.joins(Vectors.ROOTS.get(6), Vectors.ROOTS.get(size)))
+                    .isFalse();
             assertThat(GROWTH.joins(Vectors.ROOTS.get(size), ROOT)).isEqualTo(size == 6);
         }
     }

@@ -39,7 +39,8 @@ class TreePropertiesTest {
             assertThat(path).isEqualTo(Vectors.inclusion(index, size, leaves).path());
             assertThat(new InclusionProof(index, size, path).leads(leaves.get(index), root))
                     .isTrue();
-            assertThat(new InclusionProof(index, size, path).leads(leaves(random, 1).get(0), root))
+            assertThat(new InclusionProof(index, size, path)
+                            .leads(leaves(random, 1).get(0), root))
                     .isFalse();
 
             var growth = Span.consistency(first, size).stream()
