@@ -74,9 +74,9 @@ class Changes {
     /** What happened to a row after it had this version. */
     List<ChangeRow> since(UUID subject, long version) {
         return jdbc.query(
-                "select at, action, changes, reason, actor from register_change where subject = :subject and version > :version"
+                "select at, action, changes, reason, actor from register_change where subject = :subject and version > :version and at <= :now"
                         + " order by at desc, id desc limit 200",
-                Map.of("subject", subject, "version", version),
+                Map.of("subject", subject, "version", version, "now", Timestamp.from(clock.instant())),
                 (row, number) -> new ChangeRow(
                         row.getTimestamp("at").toInstant(),
                         row.getString("action"),

@@ -77,12 +77,12 @@ class MatterTable implements RegisterTable {
                 .list();
     }
 
-    /** Every version of a matter, the newest first. */
+    /** Every version of a matter known by now, the newest first. */
     List<MatterVersion> versions(UUID id) {
         return jdbc.sql(
                         "select v.*, m.code, m.version, m.retired_reason, 'ACTIVE' as status from register_matter_version v"
-                                + " join register_matter m on m.id = v.matter_id where m.id = ? order by v.number desc")
-                .param(id)
+                                + " join register_matter m on m.id = v.matter_id where m.id = ? and v.recorded_at <= ? order by v.number desc")
+                .params(id, Timestamp.from(clock.instant()))
                 .query((row, number) -> new MatterVersion(
                         row.getInt("number"),
                         row.getString("reason"),

@@ -106,10 +106,13 @@ class RegisterPagesTest {
                 .filter(each -> each.label().equals("JC-T05"))
                 .findFirst()
                 .orElseThrow();
+        mvc.perform(get("/registers/matters/{id}", matter.id()))
+                .andExpect(content().string(not(containsString("2022-01-06"))));
+        mover.at(java.time.LocalDate.of(2022, 1, 7));
         mvc.perform(get("/registers/matters/{id}", matter.id()).header("Accept-Language", "zh-CN"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("自 2022-01-06 起施行")))
-                .andExpect(content().string(containsString("将生效")));
+                .andExpect(content().string(containsString("第 1 版")));
         mvc.perform(get("/registers/objects/{id}", UUID.randomUUID())).andExpect(status().isNotFound());
     }
 
