@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,15 +48,15 @@ class Checklists {
     }
 
     List<CheckItem> of(int version, ObjectKind kind, Collection<String> matters) {
-        List<CheckItem> all = Map.copyOf(versions).get(version).items().stream()
+        List<CheckItem> all = Objects.requireNonNull(versions.get(version), "versions are kept").items().stream()
                 .filter(item -> item.kind() == kind)
                 .toList();
         var mapped = all.stream().flatMap(item -> item.matters().stream()).collect(Collectors.toSet());
         if (!mapped.containsAll(matters)) {
             return all;
         }
-        Predicate<CheckItem> belongs = item ->
-                item.matters().isEmpty() || item.matters().stream().anyMatch(matters::contains);
+        Predicate<CheckItem> belongs =
+                item -> item.matters().isEmpty() || item.matters().stream().anyMatch(matters::contains);
         return all.stream().filter(belongs).toList();
     }
 }

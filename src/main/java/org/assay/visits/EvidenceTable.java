@@ -40,7 +40,8 @@ class EvidenceTable {
 
     /** The photos of one attempt, as they came in. */
     List<VisitPhoto> photos(UUID visitId, int attempt) {
-        return jdbc.sql("select * from visit_photo where visit_id = :visit and attempt = :attempt order by received_at, id")
+        return jdbc.sql(
+                        "select * from visit_photo where visit_id = :visit and attempt = :attempt order by received_at, id")
                 .param("visit", visitId)
                 .param("attempt", attempt)
                 .query((row, number) -> new VisitPhoto(
@@ -82,7 +83,8 @@ class EvidenceTable {
 
     /** The signatures of one attempt, as they came in. */
     List<VisitSignature> signatures(UUID visitId, int attempt) {
-        return jdbc.sql("select * from visit_signature where visit_id = :visit and attempt = :attempt order by received_at, id")
+        return jdbc.sql(
+                        "select * from visit_signature where visit_id = :visit and attempt = :attempt order by received_at, id")
                 .param("visit", visitId)
                 .param("attempt", attempt)
                 .query((row, number) -> new VisitSignature(

@@ -97,8 +97,7 @@ public class FieldWork {
     public List<Taken> answer(UUID visitId, List<Given> given) {
         Visit visit = open(visitId);
         UUID person = currentPerson.expect().personId();
-        Set<String> items =
-                checklists.of(visit).stream().map(CheckItem::code).collect(Collectors.toSet());
+        Set<String> items = checklists.of(visit).stream().map(CheckItem::code).collect(Collectors.toSet());
         Instant now = clock.instant();
         boolean late = visit.status() == VisitStatus.RECORDED;
         List<Taken> fates = new ArrayList<>();
@@ -177,7 +176,8 @@ public class FieldWork {
         boolean voided = photo.attempt() < visit.attempt();
         int attempt = voided ? visit.attempt() - 1 : visit.attempt();
         boolean known = evidence.photos(visitId, attempt).stream()
-                .anyMatch(before -> before.item().equals(photo.item()) && before.sha256().equals(photo.sha256()));
+                .anyMatch(before ->
+                        before.item().equals(photo.item()) && before.sha256().equals(photo.sha256()));
         if (!known) {
             UUID document = pictures.keep(visitId, "photo", filename, content, photo.sha256(), LARGEST_PHOTO);
             evidence.add(
@@ -193,8 +193,7 @@ public class FieldWork {
                             photo.takenAt(),
                             clock.instant(),
                             late || voided));
-            events.publishEvent(
-                    new VisitFact.PhotoReceived(visitId, photo.item(), photo.sha256(), late || voided));
+            events.publishEvent(new VisitFact.PhotoReceived(visitId, photo.item(), photo.sha256(), late || voided));
         }
         return fate(photo.id(), voided, late);
     }
@@ -232,7 +231,8 @@ public class FieldWork {
         if (name.isEmpty() || name.length() > LONGEST_NAME || post.length() > LONGEST_NAME) {
             throw new Refused("visits.refused.signature-name");
         }
-        @Nullable UUID document = picture == null || signature.sha256() == null
+        @Nullable
+        UUID document = picture == null || signature.sha256() == null
                 ? null
                 : pictures.keep(visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_PHOTO);
         evidence.add(

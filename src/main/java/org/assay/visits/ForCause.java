@@ -149,6 +149,7 @@ public class ForCause {
     }
 
     private static boolean isWithin(Actor actor, RegisteredObject object) {
-        return actor.province() == null || actor.province().equals(object.province().code());
+        return actor.province() == null
+                || actor.province().equals(object.province().code());
     }
 }

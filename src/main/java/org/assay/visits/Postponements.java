@@ -62,7 +62,10 @@ public class Postponements {
     public void ask(UUID visitId, String reason, LocalDate from, LocalDate until) {
         Visit visit = visits.findByIdForUpdate(visitId).orElseThrow(NotYours::new);
         UUID person = currentPerson.expect().personId();
-        if (visit.team().leader().filter(leader -> person.equals(leader.personId())).isEmpty()) {
+        if (visit.team()
+                .leader()
+                .filter(leader -> person.equals(leader.personId()))
+                .isEmpty()) {
             throw new NotYours();
         }
         String why = reason.strip();
@@ -105,14 +108,17 @@ public class Postponements {
         }
         events.publishEvent(new VisitFact.PostponementDecided(
                 visit.id(), granted, granted ? visit.firstDay() : null, granted ? visit.lastDay() : null));
-        visit.team().leader().map(VisitMember::personId).ifPresent(leader -> notifications.tell(
-                new PersonId(leader),
-                granted ? "visit-postponed" : "visit-not-postponed",
-                visit.id(),
-                Map.of(
-                        "from", visit.firstDay().toString(),
-                        "until", visit.lastDay().toString(),
-                        "reason", Objects.requireNonNullElse(decision.reason(), ""))));
+        visit.team()
+                .leader()
+                .map(VisitMember::personId)
+                .ifPresent(leader -> notifications.tell(
+                        new PersonId(leader),
+                        granted ? "visit-postponed" : "visit-not-postponed",
+                        visit.id(),
+                        Map.of(
+                                "from", visit.firstDay().toString(),
+                                "until", visit.lastDay().toString(),
+                                "reason", Objects.requireNonNullElse(decision.reason(), ""))));
         return granted;
     }
 

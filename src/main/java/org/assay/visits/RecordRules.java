@@ -58,8 +58,7 @@ final class RecordRules {
         if (!WITHOUT_FINDINGS.contains(result) && findings.isEmpty()) {
             throw new Refused("visits.refused.no-findings");
         }
-        boolean refusal =
-                findings.stream().anyMatch(finding -> finding.nature() == RecordedFinding.Nature.REFUSAL);
+        boolean refusal = findings.stream().anyMatch(finding -> finding.nature() == RecordedFinding.Nature.REFUSAL);
         if (result == ResultClass.REFUSED_SERIOUS && (signing != Signing.REFUSED || !refusal)) {
             throw new Refused("visits.refused.serious-refusal");
         }

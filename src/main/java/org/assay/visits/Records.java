@@ -92,7 +92,9 @@ class Records {
     }
 
     private static Instant at(LocalDate day, String hour) {
-        return day.atTime(LocalTime.parse(hour, HOUR)).atZone(WorkingCalendar.ZONE).toInstant();
+        return day.atTime(LocalTime.parse(hour, HOUR))
+                .atZone(WorkingCalendar.ZONE)
+                .toInstant();
     }
 
     /** What the leader's record starts with: a row for each question answered no. */
@@ -190,8 +192,7 @@ class Records {
                         "visits.refused.inspector-unsigned", member.inspector().name());
             }
         }
-        boolean signed =
-                signatures.stream().anyMatch(signature -> signature.party() == VisitSignature.Party.INSPECTED);
+        boolean signed = signatures.stream().anyMatch(signature -> signature.party() == VisitSignature.Party.INSPECTED);
         if (written.signing() == Signing.SIGNED && !signed) {
             throw new Refused("visits.refused.unsigned");
         }

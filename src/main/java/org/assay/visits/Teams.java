@@ -103,8 +103,7 @@ class Teams {
     private boolean ask(
             Visit visit, int seat, RegisteredInspector next, VisitMember.Source source, @Nullable String reason) {
         VisitMember member = visit.ask(seat, next, source, clock.instant());
-        events.publishEvent(
-                new VisitFact.InspectorReplaced(visit.id(), seat, member.label(), source, reason));
+        events.publishEvent(new VisitFact.InspectorReplaced(visit.id(), seat, member.label(), source, reason));
         invite(visit, member);
         return member.status() == VisitMember.Status.ASKED;
     }
@@ -117,8 +116,8 @@ class Teams {
     private void invite(Visit visit, VisitMember member) {
         UUID person = member.personId();
         if (person == null) {
-            events.publishEvent(
-                    new VisitFact.InspectorLeft(visit.id(), member.label(), member.status().name(), null));
+            events.publishEvent(new VisitFact.InspectorLeft(
+                    visit.id(), member.label(), member.status().name(), null));
             return;
         }
         String by = replyBy();
@@ -144,7 +143,8 @@ class Teams {
     }
 
     private String replyBy() {
-        return deadlines.after("T16", WorkingCalendar.today(clock))
+        return deadlines
+                .after("T16", WorkingCalendar.today(clock))
                 .atZone(WorkingCalendar.ZONE)
                 .toLocalDate()
                 .toString();

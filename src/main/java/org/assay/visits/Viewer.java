@@ -38,6 +38,14 @@ public enum Viewer {
         return this == OBJECT
                 ? List.of("overview", "notice", "record", "documents", "messages", "timeline")
                 : List.of(
-                        "overview", "team", "notice", "checklist", "record", "documents", "messages", "timeline", "diagram");
+                        "overview",
+                        "team",
+                        "notice",
+                        "checklist",
+                        "record",
+                        "documents",
+                        "messages",
+                        "timeline",
+                        "diagram");
     }
 }

@@ -202,8 +202,7 @@ public class Visit {
     }
 
     CaseRef asCase() {
-        return new CaseRef(
-                id, Visits.CASE_KIND, number, objectName, organizationId, objectName, null, province, null);
+        return new CaseRef(id, Visits.CASE_KIND, number, objectName, organizationId, objectName, null, province, null);
     }
 
     public UUID id() {

@@ -58,8 +58,8 @@ public class VisitDesk implements DocumentGuard {
     }
 
     public Optional<Seen> find(UUID id, Actor actor) {
-        return visits.findWithMembers(id).flatMap(visit -> Viewer.of(visit, actor)
-                .map(viewer -> new Seen(visit, viewer)));
+        return visits.findWithMembers(id)
+                .flatMap(visit -> Viewer.of(visit, actor).map(viewer -> new Seen(visit, viewer)));
     }
 
     public List<CheckItem> checklist(Visit visit) {
@@ -99,14 +99,15 @@ public class VisitDesk implements DocumentGuard {
         Visit visit = visits.findWithMembers(id).orElseThrow(NotYours::new);
         VisitMember me = visit.team().of(actor.personId()).orElseThrow(NotYours::new);
         Map<String, FieldState.Item> items = new LinkedHashMap<>();
-        CheckedAnswers.of(visit, answers.of(id)).forEach((code, merged) -> items.put(
-                code,
-                new FieldState.Item(
-                        said(visit, merged.current()),
-                        merged.differs(),
-                        merged.last().values().stream()
-                                .map(answer -> said(visit, answer))
-                                .toList())));
+        CheckedAnswers.of(visit, answers.of(id))
+                .forEach((code, merged) -> items.put(
+                        code,
+                        new FieldState.Item(
+                                said(visit, merged.current()),
+                                merged.differs(),
+                                merged.last().values().stream()
+                                        .map(answer -> said(visit, answer))
+                                        .toList())));
         return new FieldState(
                 actor.personId(),
                 me.leads(),

@@ -68,9 +68,5 @@ public sealed interface VisitFact extends Fact {
     record PhotoReceived(UUID caseId, String item, String sha256, boolean late) implements VisitFact {}
 
     /** Somebody signed on the phone. @param answers hash of the checklist as it stood then */
-    record VisitSigned(
-            UUID caseId,
-            String party,
-            @Nullable String sha256,
-            String answers) implements VisitFact {}
+    record VisitSigned(UUID caseId, String party, @Nullable String sha256, String answers) implements VisitFact {}
 }

@@ -71,8 +71,7 @@ public class Visits {
         refuseUnfit(input);
         UUID id = Ids.next();
         String number = numbers.next(input.object().province()).toString();
-        Visit visit = visits.saveAndFlush(
-                new Visit(id, number, input, reason, checklists.newest(), clock.instant()));
+        Visit visit = visits.saveAndFlush(new Visit(id, number, input, reason, checklists.newest(), clock.instant()));
         events.publishEvent(new VisitFact.VisitOpened(
                 id,
                 number,
@@ -130,7 +129,8 @@ public class Visits {
                 select v.object_id, m.code from visit v join visit_matter m on m.visit_id = v.id
                 where v.year = :year and v.kind = 'DRAWN' and v.status <> 'CLOSED'""")
                 .param("year", year)
-                .query((row, number) -> new CheckedMatter(row.getObject("object_id", UUID.class), row.getString("code")))
+                .query((row, number) ->
+                        new CheckedMatter(row.getObject("object_id", UUID.class), row.getString("code")))
                 .set();
     }
 
@@ -140,11 +140,9 @@ public class Visits {
         Map<UUID, Integer> load = new HashMap<>();
         jdbc.sql("""
                 select m.inspector_id, count(*) as visits from visit_member m join visit v on v.id = m.visit_id
-                where v.year = :year and v.status <> 'CLOSED' and m.status in ('ASKED', 'CLEAR') group by m.inspector_id""")
-                .param("year", year)
-                .query(row -> {
-                    load.put(row.getObject("inspector_id", UUID.class), row.getInt("visits"));
-                });
+                where v.year = :year and v.status <> 'CLOSED' and m.status in ('ASKED', 'CLEAR') group by m.inspector_id""").param("year", year).query(row -> {
+            load.put(row.getObject("inspector_id", UUID.class), row.getInt("visits"));
+        });
         return load;
     }
 
@@ -155,7 +153,7 @@ public class Visits {
         jdbc.sql("""
                 select v.object_id, m.label from visit_member m join (
                     select distinct on (object_id) object_id, id from visit where status = 'RECORDED'
-                    order by object_id, left_at desc) v on v.id = m.visit_id
+                    order by object_id, left_at desc, id desc) v on v.id = m.visit_id
                 where m.status = 'CLEAR'""").query(row -> {
             teamsByObject
                     .computeIfAbsent(row.getObject("object_id", UUID.class), object -> new HashSet<>())

@@ -275,5 +275,4 @@ class OfflineVisitJourney {
     private Map<String, MergedAnswer> answers() {
         return desk.answers(seen()).merged();
     }
-
 }

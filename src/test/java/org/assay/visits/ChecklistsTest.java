@@ -45,10 +45,10 @@ class ChecklistsTest {
                 texts.load(reader);
             }
             for (ObjectKind kind : ObjectKind.values()) {
-                assertThat(of(kind, "unmapped")).allSatisfy(code -> assertThat(
-                                texts.getProperty("visits.items." + code))
-                        .as(code)
-                        .isNotBlank());
+                assertThat(of(kind, "unmapped"))
+                        .allSatisfy(code -> assertThat(texts.getProperty("visits.items." + code))
+                                .as(code)
+                                .isNotBlank());
             }
         }
     }

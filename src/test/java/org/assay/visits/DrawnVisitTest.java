@@ -152,7 +152,8 @@ class DrawnVisitTest {
         RegisteredInspector fit = enter(true);
 
         assertThatThrownBy(() -> names(visit.id(), absent.label()))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.no-account"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.no-account"));
         names(visit.id(), fit.label());
         assertThat(steps(visit.id())).containsExactly("declare-conflict");
         script.conflict(people.get(fit.label()), visit.id());
@@ -172,7 +173,8 @@ class DrawnVisitTest {
         assertThat(visits.loadIn(2019)).doesNotContainKey(visit.team().get(0).id());
         VisitScript.Running made = script.left(null, Answer.Value.YES, Answer.Value.YES);
         assertThatThrownBy(() -> visits.close(made.id(), "该机构已退出目录"))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.made"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.made"));
     }
 
     @Test
@@ -187,7 +189,8 @@ class DrawnVisitTest {
                 .as("only drawn visits count")
                 .doesNotContain(new CheckedMatter(object.id(), "JC-C03"));
         assertRefused("visits.refused.no-such-object", () -> forCause.open(wanted("ORG-99999", "JC-T04", one, other)));
-        assertRefused("visits.refused.no-such-matter", () -> forCause.open(wanted(object.label(), "JC-C03", one, other)));
+        assertRefused(
+                "visits.refused.no-such-matter", () -> forCause.open(wanted(object.label(), "JC-C03", one, other)));
         assertRefused("visits.refused.team", () -> forCause.open(wanted(object.label(), "JC-T04", one)));
         assertThatThrownBy(() -> cast.as(cast.officer(), () -> forCause.choices()))
                 .isInstanceOf(org.assay.people.NotYours.class);
@@ -207,15 +210,12 @@ class DrawnVisitTest {
     private void assertRefused(String key, Runnable what) {
         assertThatThrownBy(() -> cast.as(cast.inspectionOfficer(), what))
                 .as(key)
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     private void names(UUID id, String label) {
-        cast.does(
-                cast.inspectionOfficer(),
-                id,
-                "name-replacement",
-                Map.of("inspector", label, "reason", "专业对口且无利害关系"));
+        cast.does(cast.inspectionOfficer(), id, "name-replacement", Map.of("inspector", label, "reason", "专业对口且无利害关系"));
     }
 
     private UUID drawn(int inspectors) {
@@ -250,7 +250,9 @@ class DrawnVisitTest {
                         cast.approver().id())));
         time.clock().moveTo(time.clock().instant().plusSeconds(120));
         cast.as(cast.witness(), () -> draws.enterNonce(draw, "308417"));
-        var team = cast.as(cast.inspectionOfficer(), () -> draws.draw(draw)).teams().get(0);
+        var team = cast.as(cast.inspectionOfficer(), () -> draws.draw(draw))
+                .teams()
+                .get(0);
         List<RegisteredInspector> chosen = team.labels().stream()
                 .map(label -> pool.stream()
                         .filter(each -> each.label().equals(label))
@@ -286,7 +288,8 @@ class DrawnVisitTest {
         if (account) {
             said.put("account", person.username());
         }
-        UUID id = cast.as(cast.inspectionOfficer(), () -> keeping.enter(Register.INSPECTORS, said)).id();
+        UUID id = cast.as(cast.inspectionOfficer(), () -> keeping.enter(Register.INSPECTORS, said))
+                .id();
         RegisteredInspector entered = registers.inspectors(List.of(id)).get(0);
         if (account) {
             people.put(entered.label(), person);

@@ -109,9 +109,9 @@ class FieldWorkTest {
                     assertThat(taken.why()).isEqualTo("visits.late.answer");
                 });
         assertThat(answers(visit).merged().get("TEO-6").current().value()).isEqualTo(Answer.Value.YES);
-        assertThat(answers(visit).uncounted()).singleElement().satisfies(late -> assertThat(
-                        late.answer().value())
-                .isEqualTo(Answer.Value.NO));
+        assertThat(answers(visit).uncounted())
+                .singleElement()
+                .satisfies(late -> assertThat(late.answer().value()).isEqualTo(Answer.Value.NO));
     }
 
     @Test
@@ -148,9 +148,9 @@ class FieldWorkTest {
         VisitScript.Running visit = script.open(null, true);
         script.declare(visit);
 
-        assertThatThrownBy(() ->
-                        script.answers(visit.leader(), visit.id(), script.given("TEO-6", Answer.Value.YES)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.not-yet"));
+        assertThatThrownBy(() -> script.answers(visit.leader(), visit.id(), script.given("TEO-6", Answer.Value.YES)))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.not-yet"));
     }
 
     @Test
@@ -185,8 +185,9 @@ class FieldWorkTest {
         photo(visit.leader(), visit, "photo.png", picture, null);
         photo(visit.member(), visit, "again.png", picture, null);
 
-        assertThat(desk.photos(seen(visit))).singleElement().satisfies(photo -> assertThat(photo.sha256())
-                .isEqualTo(Pictures.sha256(picture)));
+        assertThat(desk.photos(seen(visit)))
+                .singleElement()
+                .satisfies(photo -> assertThat(photo.sha256()).isEqualTo(Pictures.sha256(picture)));
         assertThat(documents.of(visit.id())).hasSize(1);
     }
 
@@ -196,7 +197,8 @@ class FieldWorkTest {
         byte[] program = "MZ\u0090 This program cannot be run in DOS mode".getBytes(StandardCharsets.ISO_8859_1);
         byte[] paper = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertRefused("documents.refused.contradiction", () -> photo(visit.leader(), visit, "photo.jpg", program, null));
+        assertRefused(
+                "documents.refused.contradiction", () -> photo(visit.leader(), visit, "photo.jpg", program, null));
         assertRefused("documents.refused.type", () -> photo(visit.leader(), visit, "photo.exe", program, null));
         assertRefused("visits.refused.not-a-photo", () -> photo(visit.leader(), visit, "photo.pdf", paper, null));
         byte[] picture = png();
@@ -271,12 +273,7 @@ class FieldWorkTest {
         return visit;
     }
 
-    private void photo(
-            Person person,
-            VisitScript.Running visit,
-            String name,
-            byte[] content,
-            @Nullable String hash) {
+    private void photo(Person person, VisitScript.Running visit, String name, byte[] content, @Nullable String hash) {
         var photo = new FieldWork.NewPhoto(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -290,7 +287,8 @@ class FieldWorkTest {
     private static void assertRefused(String key, Runnable what) {
         assertThatThrownBy(what::run)
                 .as(key)
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     private Visit seen(VisitScript.Running visit) {

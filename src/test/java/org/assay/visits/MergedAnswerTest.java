@@ -56,10 +56,15 @@ class MergedAnswerTest {
 
         MergedAnswer.of(made).forEach((item, merged) -> {
             assertThat(made.stream().filter(answer -> answer.item().equals(item)))
-                    .allMatch(answer -> !answer.answeredAt().isAfter(merged.current().answeredAt()));
+                    .allMatch(answer ->
+                            !answer.answeredAt().isAfter(merged.current().answeredAt()));
             assertThat(merged.last().values()).contains(merged.current());
             assertThat(merged.differs())
-                    .isEqualTo(merged.last().values().stream().map(Answer::value).distinct().count() > 1);
+                    .isEqualTo(merged.last().values().stream()
+                                    .map(Answer::value)
+                                    .distinct()
+                                    .count()
+                            > 1);
         });
     }
 
@@ -70,7 +75,8 @@ class MergedAnswerTest {
         Answer first = answer(person, device, 1, "TEO-6", Answer.Value.YES, BEGINNING);
         Answer second = answer(person, device, 2, "TEO-6", Answer.Value.NO, BEGINNING);
 
-        assertThat(MergedAnswer.of(List.of(second, first)).get("TEO-6").current()).isEqualTo(second);
+        assertThat(MergedAnswer.of(List.of(second, first)).get("TEO-6").current())
+                .isEqualTo(second);
     }
 
     @Test
@@ -104,8 +110,7 @@ class MergedAnswerTest {
         return made;
     }
 
-    private static Answer answer(
-            UUID person, UUID device, long sequence, String item, Answer.Value value, Instant at) {
+    private static Answer answer(UUID person, UUID device, long sequence, String item, Answer.Value value, Instant at) {
         return new Answer(UUID.randomUUID(), person, device, sequence, item, value, "", at);
     }
 }

@@ -81,7 +81,7 @@ class SiteVisitTest {
     void aVisitGoesFromTheDeclarationsToTheSignedRecord() {
         UUID organization = UUID.randomUUID();
         Person agent = cast.newAgent(organization);
-        VisitScript.Running visit = script.open(organization, true);
+        VisitScript.Running visit = script.openAlone(organization);
         assertThat(steps(visit.id())).containsOnly("declare-conflict").hasSize(2);
         script.declare(visit);
         assertThat(steps(visit.id())).containsExactly("serve-notice");
@@ -111,15 +111,18 @@ class SiteVisitTest {
         VisitReport report = visits.report(visit.id());
         assertThat(report.result()).isEqualTo(ResultClass.PROBLEM_PENDING);
         assertThat(report.visitedOn()).isEqualTo(time.today());
-        assertThat(report.team()).extracting(inspector -> inspector.label())
-                .containsExactly(visit.team().get(0).label(), visit.team().get(1).label());
+        assertThat(report.team())
+                .extracting(inspector -> inspector.label())
+                .containsExactly(
+                        visit.team().get(0).label(), visit.team().get(1).label());
         assertThat(report.findings()).singleElement().satisfies(found -> {
             assertThat(found.item()).isEqualTo("TEO-6");
             assertThat(found.matterCode()).isEqualTo("JC-T04");
         });
         assertThat(facts(visit.id())).contains("visit-opened", "notice-served", "visit-made", "visit-recorded");
         assertThat(messagesTo(agent, visit.id())).containsExactly("visit-notice", "visit-recorded");
-        assertThat(visits.checkedIn(2019)).contains(new CheckedMatter(report.object().id(), "JC-T04"));
+        assertThat(visits.checkedIn(2019))
+                .contains(new CheckedMatter(report.object().id(), "JC-T04"));
         assertThat(visits.loadIn(2019)).containsEntry(visit.team().get(0).id(), 1);
         assertThat(visits.lastTeams().get(report.object().id()))
                 .containsExactlyInAnyOrder(
@@ -184,7 +187,8 @@ class SiteVisitTest {
         VisitScript.Running visit = script.onTheDay(null);
         LocalDate day = time.today();
 
-        assertRefused("visits.refused.other-day", visit, "conduct-visit", script.stay(day.minusDays(1), "09:00", "10:00"));
+        assertRefused(
+                "visits.refused.other-day", visit, "conduct-visit", script.stay(day.minusDays(1), "09:00", "10:00"));
         assertRefused("visits.refused.left-before", visit, "conduct-visit", script.stay(day, "11:00", "10:00"));
         assertRefused("visits.refused.still-ahead", visit, "conduct-visit", script.stay(day, "09:00", "18:00"));
     }
@@ -195,8 +199,7 @@ class SiteVisitTest {
         script.declare(visit);
         time.pass(25);
 
-        assertRefused(
-                "visits.refused.outside", visit, "conduct-visit", script.stay(time.today(), "07:00", "08:00"));
+        assertRefused("visits.refused.outside", visit, "conduct-visit", script.stay(time.today(), "07:00", "08:00"));
     }
 
     @Test
@@ -215,8 +218,7 @@ class SiteVisitTest {
         assertThat(notices.standing(visit.id())).isEmpty();
         assertThat(messagesTo(agent, visit.id())).contains("visit-notice-void");
         assertThat(facts(visit.id())).contains("visit-voided");
-        assertThatThrownBy(() ->
-                        script.answers(visit.member(), visit.id(), script.given("TEO-6", Answer.Value.NO)))
+        assertThatThrownBy(() -> script.answers(visit.member(), visit.id(), script.given("TEO-6", Answer.Value.NO)))
                 .isInstanceOf(NotYours.class);
     }
 
@@ -250,15 +252,19 @@ class SiteVisitTest {
         Person agent = cast.newAgent(organization);
         VisitScript.Running visit = script.onTheDay(organization);
         LocalDate from = LocalDate.of(2019, 9, 2);
-        cast.as(
-                visit.leader(),
-                () -> postponements.ask(visit.id(), "台风橙色预警，当地交通全部中断", from, from.plusDays(11)));
+        cast.as(visit.leader(), () -> postponements.ask(visit.id(), "台风橙色预警，当地交通全部中断", from, from.plusDays(11)));
         assertThat(steps(visit.id())).containsExactly("postpone-visit");
         cast.does(
                 cast.inspectionOfficer(),
                 visit.id(),
                 "postpone-visit",
-                Map.of("decision", "granted", "from", from.toString(), "until", from.plusDays(11).toString()));
+                Map.of(
+                        "decision",
+                        "granted",
+                        "from",
+                        from.toString(),
+                        "until",
+                        from.plusDays(11).toString()));
 
         assertThat(steps(visit.id())).containsExactly("serve-notice");
         assertThat(messagesTo(agent, visit.id())).contains("visit-notice-void");
@@ -280,12 +286,9 @@ class SiteVisitTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> cast.as(
                         visit.leader(),
-                        () -> postponements.ask(
-                                visit.id(), "台风橙色预警，当地交通全部中断", from, from.minusDays(1))))
+                        () -> postponements.ask(visit.id(), "台风橙色预警，当地交通全部中断", from, from.minusDays(1))))
                 .isInstanceOf(Refused.class);
-        cast.as(
-                visit.leader(),
-                () -> postponements.ask(visit.id(), "台风橙色预警，当地交通全部中断", from, from.plusDays(11)));
+        cast.as(visit.leader(), () -> postponements.ask(visit.id(), "台风橙色预警，当地交通全部中断", from, from.plusDays(11)));
         cast.does(
                 cast.inspectionOfficer(),
                 visit.id(),
@@ -306,7 +309,11 @@ class SiteVisitTest {
         var fees = List.of(VisitScript.finding("TEO-6", RecordedFinding.Nature.FEE_ABUSE));
         var pending = ResultClass.PROBLEM_PENDING;
 
-        assertRefused("visits.refused.findings-contradict", visit, "record-visit", script.record(ResultClass.NO_PROBLEM, fees));
+        assertRefused(
+                "visits.refused.findings-contradict",
+                visit,
+                "record-visit",
+                script.record(ResultClass.NO_PROBLEM, fees));
         assertRefused("visits.refused.no-findings", visit, "record-visit", script.record(pending));
         assertRefused("visits.refused.answered-no", visit, "record-visit", script.record(ResultClass.NO_PROBLEM));
         assertRefused("visits.refused.unanswered", visit, "record-visit", script.record(pending, fees));
@@ -316,8 +323,13 @@ class SiteVisitTest {
         var strange = List.of(fees.get(0), VisitScript.finding("TEO-9", RecordedFinding.Nature.FORMAL));
         assertRefused("visits.refused.no-such-item", visit, "record-visit", script.record(pending, strange));
         assertRefused("visits.refused.unsigned", visit, "record-visit", script.record(pending, fees));
-        assertRefused("visits.refused.serious-refusal", visit, "record-visit", script.record(ResultClass.REFUSED_SERIOUS, fees));
-        assertRefused("visits.refused.unreachable-signed", visit, "record-visit", script.record(ResultClass.UNREACHABLE));
+        assertRefused(
+                "visits.refused.serious-refusal",
+                visit,
+                "record-visit",
+                script.record(ResultClass.REFUSED_SERIOUS, fees));
+        assertRefused(
+                "visits.refused.unreachable-signed", visit, "record-visit", script.record(ResultClass.UNREACHABLE));
         var absent = new HashMap<>(script.record(pending, fees));
         absent.putAll(Map.of("signing", "ABSENT", "firstWitness", "王见证", "secondWitness", "赵见证"));
         assertRefused("visits.refused.absent", visit, "record-visit", absent);
@@ -350,8 +362,8 @@ class SiteVisitTest {
         VisitScript.Running visit = script.left(null, Answer.Value.NO, Answer.Value.YES);
         var record = new HashMap<>(script.record(
                 ResultClass.PROBLEM_CORRECTED, List.of(VisitScript.finding("TEO-6", RecordedFinding.Nature.ISOLATED))));
-        record.putAll(Map.of(
-                "signing", "REFUSED", "refusalReason", "拒绝签字", "firstWitness", "王见证", "secondWitness", "赵见证"));
+        record.putAll(
+                Map.of("signing", "REFUSED", "refusalReason", "拒绝签字", "firstWitness", "王见证", "secondWitness", "赵见证"));
 
         assertRefused("visits.refused.signed-after-all", visit, "record-visit", record);
     }
@@ -367,26 +379,40 @@ class SiteVisitTest {
         script.signs(visit.leader(), visit.id(), VisitSignature.Party.INSPECTED);
         cast.does(visit.leader(), visit.id(), "conduct-visit", script.stay());
 
-        assertRefused("visits.refused.inspector-unsigned", visit, "record-visit", script.record(ResultClass.NO_PROBLEM));
+        assertRefused(
+                "visits.refused.inspector-unsigned", visit, "record-visit", script.record(ResultClass.NO_PROBLEM));
         script.signs(visit.member(), visit.id(), VisitSignature.Party.INSPECTOR);
         cast.does(visit.leader(), visit.id(), "record-visit", script.record(ResultClass.NO_PROBLEM));
         assertThatThrownBy(() -> cast.as(
                         visit.member(),
-                        () -> replacements.standAside(visit.id(), visit.team().get(1).label(), "事后发现利害关系")))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.recorded"));
+                        () -> replacements.standAside(
+                                visit.id(), visit.team().get(1).label(), "事后发现利害关系")))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.recorded"));
     }
 
     @Test
     void aVisitIsNotOpenedByOneInspectorWithoutMattersOrBackwards() {
         List<Person> alone = List.of(cast.newPerson(Role.INSPECTOR));
         assertThatThrownBy(() -> script.open(null, true, alone))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.team"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.team"));
         var team = List.of(
                 script.inspector(cast.newPerson(Role.INSPECTOR), true),
                 script.inspector(cast.newPerson(Role.INSPECTOR), false));
         LocalDate day = time.today();
         assertThatThrownBy(() -> visits.open(new NewVisit(
-                        NewVisit.Kind.FOR_CAUSE, null, null, null, script.object(null), List.of(), team, day, day, true, null)))
+                        NewVisit.Kind.FOR_CAUSE,
+                        null,
+                        null,
+                        null,
+                        script.object(null),
+                        List.of(),
+                        team,
+                        day,
+                        day,
+                        true,
+                        null)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.no-matter"));
         assertThatThrownBy(() -> visits.open(new NewVisit(
@@ -401,13 +427,15 @@ class SiteVisitTest {
                         day.minusDays(1),
                         true,
                         null)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.days"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.days"));
     }
 
     private void assertRefused(String key, VisitScript.Running visit, String step, Map<String, Object> answers) {
         assertThatThrownBy(() -> cast.does(visit.leader(), visit.id(), step, answers))
                 .as(key)
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     private List<String> steps(UUID id) {

@@ -17,11 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.assay.people.NewPerson;
+import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.people.SignIn;
 import org.assay.registers.Registers;
+import org.assay.shared.Province;
 import org.assay.testing.Cast;
 import org.assay.testing.Pdf;
 import org.assay.testing.ProcessTest;
@@ -46,6 +50,9 @@ class VisitPagesTest {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    People people;
 
     @Autowired
     Cast cast;
@@ -90,7 +97,8 @@ class VisitPagesTest {
         as(agent, get(page + "/record.pdf")).andExpect(status().isNotFound());
         as(agent, get("/visits"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString(visits.report(visit.id()).number())));
+                .andExpect(content()
+                        .string(containsString(visits.report(visit.id()).number())));
         for (Person stranger : List.of(
                 cast.newAgent(UUID.randomUUID()), cast.newPerson(Role.INSPECTOR), cast.officer(), cast.witness())) {
             as(stranger, get(page)).andExpect(status().isNotFound());
@@ -104,19 +112,26 @@ class VisitPagesTest {
     void theRecordIsReadAndPrintedWithItsFields() throws Exception {
         UUID organization = UUID.randomUUID();
         Person agent = cast.newAgent(organization);
-        VisitScript.Running visit = script.recorded(
-                organization, ResultClass.PROBLEM_PENDING, RecordedFinding.Nature.FEE_ABUSE);
+        VisitScript.Running visit =
+                script.recorded(organization, ResultClass.PROBLEM_PENDING, RecordedFinding.Nature.FEE_ABUSE);
         String page = "/visits/" + visit.id();
         as(agent, get(page + "?tab=record"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("查阅收费公示与票据")));
-        byte[] file = as(visit.member(), get(page + "/record.pdf"))
+        byte[] file = as(visit.member(), get(page + "/record.pdf").locale(Locale.SIMPLIFIED_CHINESE))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(Pdf.of(file).text())
-                .contains("现场检查记录", "发现问题待后续处理", "情况属实", "李在场", "TEO-6", "违规收费", visit.team().get(0).certificateNumber());
+                .contains(
+                        "现场检查记录",
+                        "发现问题待后续处理",
+                        "情况属实",
+                        "李在场",
+                        "TEO-6",
+                        "违规收费",
+                        visit.team().get(0).certificateNumber());
         as(agent, get(page + "?tab=timeline"))
                 .andExpect(content().string(not(containsString(visit.leader().username()))));
     }
@@ -125,13 +140,26 @@ class VisitPagesTest {
     void anOfficerOfAnotherProvinceSeesNothing() throws Exception {
         VisitScript.Running visit = script.open(null, true);
         as(cast.inspectionOfficer(), get("/visits/" + visit.id())).andExpect(status().isOk());
+        Person elsewhere = people.join(new NewPerson(
+                "test-xizang-" + UUID.randomUUID(),
+                "测试检查管理员",
+                "xizang@assay.example",
+                "a long test password",
+                Set.of(Role.INSPECTION_OFFICER),
+                Province.TIBET.code(),
+                null,
+                "zh-CN"));
+        as(elsewhere, get("/visits/" + visit.id())).andExpect(status().isNotFound());
+        as(elsewhere, get("/visits"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("DRT-2019"))));
         as(cast.auditor(), get("/visits/" + visit.id() + "?tab=timeline")).andExpect(status().isOk());
     }
 
     @Test
     void everyTabIsAPageOfAtMostSixStatements() throws Exception {
-        VisitScript.Running visit = script.recorded(
-                UUID.randomUUID(), ResultClass.PROBLEM_PENDING, RecordedFinding.Nature.FEE_ABUSE);
+        VisitScript.Running visit =
+                script.recorded(UUID.randomUUID(), ResultClass.PROBLEM_PENDING, RecordedFinding.Nature.FEE_ABUSE);
         for (Viewer viewer : List.of(Viewer.TEAM, Viewer.OFFICE)) {
             Person person = viewer == Viewer.TEAM ? visit.leader() : cast.inspectionOfficer();
             for (String tab : viewer.tabs()) {
@@ -155,7 +183,8 @@ class VisitPagesTest {
         VisitScript.Running visit = script.left(null, Answer.Value.YES, Answer.Value.YES);
         time.pass(7);
         as(cast.inspectionOfficer(), get("/visits?late=true"))
-                .andExpect(content().string(containsString(visits.report(visit.id()).number())));
+                .andExpect(content()
+                        .string(containsString(visits.report(visit.id()).number())));
         cast.does(visit.leader(), visit.id(), "record-visit", script.record(ResultClass.NO_PROBLEM));
         as(cast.inspectionOfficer(), get("/visits/" + visit.id()).locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("Record came late")));
@@ -192,7 +221,12 @@ class VisitPagesTest {
                 {"answers": [{"id": "%s", "device": "%s", "sequence": 1, "attempt": 1, "item": "TEO-6", "value": "YES",
                               "note": "", "at": "2019-06-10T02:00:00Z"}]}""".formatted(id, UUID.randomUUID());
         for (int twice = 0; twice < 2; twice++) {
-            as(visit.leader(), post(api + "/answers").with(csrf()).contentType(MediaType.APPLICATION_JSON).content(sent))
+            as(
+                            visit.leader(),
+                            post(api + "/answers")
+                                    .with(csrf())
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .content(sent))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$[0].fate").value("COUNTED"));
         }
@@ -200,13 +234,22 @@ class VisitPagesTest {
                 .andExpect(jsonPath("$.header").isNotEmpty())
                 .andExpect(jsonPath("$.visit.open").value(true))
                 .andExpect(jsonPath("$.visit.answers['TEO-6'].current.value").value("YES"));
-        as(visit.leader(), post(api + "/answers").with(csrf()).contentType(MediaType.APPLICATION_JSON).content("{\"answers\": [{}]}"))
+        as(
+                        visit.leader(),
+                        post(api + "/answers")
+                                .with(csrf())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"answers\": [{}]}"))
                 .andExpect(status().isBadRequest());
-        as(visit.leader(), post(api + "/answers").contentType(MediaType.APPLICATION_JSON).content(sent))
+        as(
+                        visit.leader(),
+                        post(api + "/answers")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(sent))
                 .andExpect(status().isForbidden());
         web.perform(get(api + "/state").accept(MediaType.APPLICATION_JSON)).andExpect(status().isUnauthorized());
-        var program = new MockMultipartFile(
-                "file", "photo.jpg", "image/jpeg", "MZ program".getBytes(StandardCharsets.UTF_8));
+        var program =
+                new MockMultipartFile("file", "photo.jpg", "image/jpeg", "MZ program".getBytes(StandardCharsets.UTF_8));
         as(
                         visit.leader(),
                         multipart(api + "/photos")
@@ -221,13 +264,22 @@ class VisitPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("photo.jpg")));
         String departure = """
-                {"id": "%s", "day": "2019-06-10", "arrived": "07:00", "left": "08:30", "place": "办公楼"}"""
-                .formatted(UUID.randomUUID());
+                {"id": "%s", "day": "2019-06-10", "arrived": "07:00", "left": "08:30", "place": "办公楼"}""".formatted(UUID.randomUUID());
         for (int twice = 0; twice < 2; twice++) {
-            as(visit.leader(), post(api + "/departure").with(csrf()).contentType(MediaType.APPLICATION_JSON).content(departure))
+            as(
+                            visit.leader(),
+                            post(api + "/departure")
+                                    .with(csrf())
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .content(departure))
                     .andExpect(status().isOk());
         }
-        as(visit.leader(), post(api + "/departure").with(csrf()).contentType(MediaType.APPLICATION_JSON).content("{}"))
+        as(
+                        visit.leader(),
+                        post(api + "/departure")
+                                .with(csrf())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{}"))
                 .andExpect(status().isBadRequest());
         assertThat(visits.report(visit.id()).leftAt()).isNotNull();
     }
@@ -252,7 +304,9 @@ class VisitPagesTest {
                                 .param("until", "2019-06-28"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("ORG-99999")));
-        as(visit.leader(), get("/inbox/" + cast.item(visit.id(), "conduct-visit").id()))
+        as(
+                        visit.leader(),
+                        get("/inbox/" + cast.item(visit.id(), "conduct-visit").id()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(visit.id().toString())));
     }

@@ -1,6 +1,5 @@
 package org.assay.visits;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,7 +35,8 @@ public class VisitScript {
     private final Inbox inbox;
     private final Time.Mover time;
 
-    public VisitScript(Visits visits, FieldWork fieldWork, Registers registers, Cast cast, Inbox inbox, Time.Mover time) {
+    public VisitScript(
+            Visits visits, FieldWork fieldWork, Registers registers, Cast cast, Inbox inbox, Time.Mover time) {
         this.visits = visits;
         this.fieldWork = fieldWork;
         this.registers = registers;
@@ -58,7 +58,12 @@ public class VisitScript {
 
     /** An object of the register, answered for by this organization in this visit. */
     public RegisteredObject object(@Nullable UUID organization) {
-        RegisteredObject known = registers.objects(Set.of(ObjectKind.ORGANIZATION)).get(0);
+        return object(organization, 0);
+    }
+
+    private RegisteredObject object(@Nullable UUID organization, int place) {
+        RegisteredObject known =
+                registers.objects(Set.of(ObjectKind.ORGANIZATION)).get(place);
         return new RegisteredObject(
                 known.id(),
                 known.label(),
@@ -107,6 +112,16 @@ public class VisitScript {
     }
 
     public Running open(@Nullable UUID organization, boolean announced, List<Person> people) {
+        return open(object(organization), announced, people);
+    }
+
+    /** A visit of an object nobody else visits in these tests. */
+    Running openAlone(@Nullable UUID organization) {
+        List<Person> people = List.of(cast.newPerson(Role.INSPECTOR), cast.newPerson(Role.INSPECTOR));
+        return open(object(organization, 13), true, people);
+    }
+
+    private Running open(RegisteredObject object, boolean announced, List<Person> people) {
         List<RegisteredInspector> team = new ArrayList<>();
         people.forEach(person -> team.add(inspector(person, true)));
         LocalDate today = time.today();
@@ -115,7 +130,7 @@ public class VisitScript {
                 null,
                 null,
                 null,
-                object(organization),
+                object,
                 List.of(matter("JC-T04")),
                 team,
                 today,
@@ -190,7 +205,14 @@ public class VisitScript {
 
     public FieldWork.Given given(String item, Answer.Value value) {
         return new FieldWork.Given(
-                UUID.randomUUID(), UUID.randomUUID(), 1, 1, item, value, "", time.clock().instant());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                1,
+                item,
+                value,
+                "",
+                time.clock().instant());
     }
 
     /** The name typed on the phone, for the inspected side or the inspector who holds it. */

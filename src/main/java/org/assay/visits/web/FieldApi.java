@@ -43,7 +43,10 @@ class FieldApi {
     }
 
     /** The state with the token that the next sending needs; a page that was away has an old one. */
-    record Known(FieldState visit, @Nullable String header, @Nullable String token) {}
+    record Known(
+            FieldState visit,
+            @Nullable String header,
+            @Nullable String token) {}
 
     /** What became of what was sent, with the sentence to show when it does not count. */
     record Told(UUID id, FieldWork.Fate fate, @Nullable String why) {}
@@ -53,9 +56,7 @@ class FieldApi {
     @GetMapping("/state")
     Known state(@PathVariable UUID id, @Nullable CsrfToken token) {
         return new Known(
-                desk.state(id),
-                token == null ? null : token.getHeaderName(),
-                token == null ? null : token.getToken());
+                desk.state(id), token == null ? null : token.getHeaderName(), token == null ? null : token.getToken());
     }
 
     @PostMapping("/answers")
@@ -102,7 +103,9 @@ class FieldApi {
     private Told told(FieldWork.Taken taken) {
         String why = taken.why();
         return new Told(
-                taken.id(), taken.fate(), why == null ? null : words.of(why, taken.args().toArray()));
+                taken.id(),
+                taken.fate(),
+                why == null ? null : words.of(why, taken.args().toArray()));
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -76,9 +76,7 @@ class VisitPages {
     String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String tab, Model model) {
         Actor actor = currentPerson.expect();
         var seen = desk.see(id, actor);
-        if (tab == null
-                && seen.viewer() == Viewer.TEAM
-                && seen.visit().status().takesAnswers()) {
+        if (tab == null && seen.viewer() == Viewer.TEAM && seen.visit().status().takesAnswers()) {
             model.addAttribute("visit", seen.visit());
             model.addAttribute("checklist", desk.checklist(seen.visit()));
             model.addAttribute("values", VALUES);
@@ -132,7 +130,12 @@ class VisitPages {
     }
 
     private String again(
-            UUID id, String tab, Refused refused, Map<String, String> typed, Model model, HttpServletResponse response) {
+            UUID id,
+            String tab,
+            Refused refused,
+            Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Actor actor = currentPerson.expect();
         response.setStatus(HttpStatus.CONFLICT.value());
         return show(desk.see(id, actor), tab, actor, refused, typed, model);
@@ -185,8 +188,7 @@ class VisitPages {
                 model.addAttribute("signatures", desk.signatures(visit));
             }
             case "documents" ->
-                model.addAttribute(
-                        "documents", desk.mayRead(visit.id(), actor) ? documents.of(visit.id()) : List.of());
+                model.addAttribute("documents", desk.mayRead(visit.id(), actor) ? documents.of(visit.id()) : List.of());
             case "messages" -> model.addAttribute("messages", history.messages(visit.id(), seen.viewer(), actor));
             case "timeline" -> model.addAttribute("timeline", history.lines(visit.id(), seen.viewer()));
             case "diagram" -> model.addAttribute("steps", inbox.of(visit.id()));
@@ -205,9 +207,7 @@ class VisitPages {
         if (seen.viewer() == Viewer.OFFICE && actor.is(Role.INSPECTION_OFFICER)) {
             return seen.visit().team().now();
         }
-        return seen.member(actor)
-                .filter(member -> member.status() == VisitMember.Status.CLEAR)
-                .stream()
+        return seen.member(actor).filter(member -> member.status() == VisitMember.Status.CLEAR).stream()
                 .toList();
     }
 
