@@ -63,4 +63,23 @@ final class Officers {
                 "leads", "yes",
                 "conflicts", "4151010001 | 曾任职 | 2019-12-31"));
     }
+
+    /** A matter nobody has entered yet, in force from the day the tests begin. */
+    static Map<String, String> matter() {
+        var said = new HashMap<String, String>();
+        said.put("code", "JC-X" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT));
+        said.put("title", "样例检查事项");
+        said.put("legalBasis", "试点方案第二部分第（七）项");
+        said.put("content", "样例检查内容，供测试使用");
+        said.put("kinds", "SITE");
+        said.put("category", "GENERAL");
+        said.put("method", "WRITTEN");
+        said.put("ratio", "10%");
+        said.put("frequency", "每年 1 次");
+        said.put("perYear", "1");
+        said.put("level", "PROVINCIAL");
+        said.put("office", "样例处室");
+        said.put("effectiveFrom", "2019-05-06");
+        return said;
+    }
 }
