@@ -20,6 +20,8 @@ final class Canonical {
                             .build())
                     .build())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // else the components of a record come first, as they are declared
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 

@@ -25,12 +25,17 @@ public record DrawObject(
     public DrawObject {
         attributes = attributes == null || attributes.isEmpty() ? Map.of() : new TreeMap<>(attributes);
         needs = sorted(needs);
+        region = blankToNull(region);
         lastTeam = sorted(lastTeam);
     }
 
     /** Without last time, region and special needs. */
     public static DrawObject of(String label, Map<String, String> attributes) {
         return new DrawObject(label, attributes, List.of(), null, List.of());
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** Each once, in order, so that the order of any register leaves no trace. */

@@ -1,62 +1,56 @@
 package org.assay.draws;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the texts of draws; they are only ever added to. */
 @Component
 class DrawTexts {
-    private static final String ROW = "(?, ?, ?, ?, ?, ?)";
+    private static final List<String> POOLS = List.of(Part.OBJECTS, Part.INSPECTORS, Part.CANDIDATES);
 
-    private final JdbcClient jdbc;
+    private final EntityManager texts;
 
-    DrawTexts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DrawTexts(EntityManager texts) {
+        this.texts = texts;
     }
 
-    /** All in one statement. */
+    /** @param after how many texts the draw has already */
     void add(UUID draw, int after, Collection<Part> parts) {
-        var statement = jdbc.sql("insert into draw_part (draw_id, place, name, size, sha256, text) values "
-                + String.join(", ", java.util.Collections.nCopies(parts.size(), ROW)));
         int place = after;
         for (Part part : parts) {
-            statement = statement.params(
-                    draw,
-                    ++place,
-                    part.name(),
-                    part.size(),
-                    part.sha256(),
-                    part.shown().orElseThrow());
+            texts.persist(new DrawText(draw, ++place, part));
         }
-        statement.update();
     }
 
     /** Every text of a draw by name, in the order in which they were written. */
     Map<String, Part> all(UUID draw) {
-        return byName(jdbc.sql("select name, size, sha256, text from draw_part where draw_id = ? order by place")
-                .param(draw)
-                .query(Part.class)
-                .list());
+        return byName(
+                texts.createQuery("""
+                        select new org.assay.draws.Part(t.name, t.size, t.sha256, t.text)
+                        from DrawText t where t.drawId = :draw order by t.place""", Part.class).setParameter("draw", draw).getResultList());
     }
 
     /** The same without the pools, which may be large. */
     Map<String, Part> withoutPools(UUID draw) {
-        return byName(jdbc.sql("""
-                select name, size, sha256, case when name in ('objects', 'inspectors', 'candidates') then null else text end as text
-                from draw_part where draw_id = ? order by place""").param(draw).query(Part.class).list());
+        return byName(texts.createQuery("""
+                        select new org.assay.draws.Part(t.name, t.size, t.sha256, case when t.name in :pools then null else t.text end)
+                        from DrawText t where t.drawId = :draw order by t.place""", Part.class)
+                .setParameter("draw", draw)
+                .setParameter("pools", POOLS)
+                .getResultList());
     }
 
     /** How many texts a draw has. */
     int count(UUID draw) {
-        return jdbc.sql("select count(*) from draw_part where draw_id = ?")
-                .param(draw)
-                .query(Integer.class)
-                .single();
+        return texts.createQuery("select count(t) from DrawText t where t.drawId = :draw", Long.class)
+                .setParameter("draw", draw)
+                .getSingleResult()
+                .intValue();
     }
 
     private static Map<String, Part> byName(List<Part> parts) {

@@ -59,7 +59,7 @@ public class DrawViews {
         List<String> own = Stream.of("panel", "inspection")
                 .filter(purpose -> seesAll(purpose, actor))
                 .toList();
-        return jdbc.sql(COLUMNS + "order by committed_at desc, id desc limit 200")
+        return jdbc.sql(COLUMNS + " order by committed_at desc, id desc limit 200")
                 .query((row, number) -> row(row, own.contains(row.getString("purpose"))))
                 .list();
     }
@@ -68,7 +68,7 @@ public class DrawViews {
     public List<DrawRow> lastReleased(int most) {
         return jdbc.sql(
                         COLUMNS
-                                + "where (released_at is not null or open) and drawn_at is not null order by drawn_at desc, id desc limit :most")
+                                + " where (released_at is not null or open) and drawn_at is not null order by drawn_at desc, id desc limit :most")
                 .param("most", most)
                 .query((row, number) -> row(row, true))
                 .list();

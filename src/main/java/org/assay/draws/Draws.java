@@ -83,7 +83,7 @@ public class Draws {
             @Nullable UUID approver) {
         Committed committed =
                 Committed.of(sealing.commitment(), sealing.parts().get(0), sealing.now(), planned, approver);
-        Draw draw = draws.saveAndFlush(new Draw(Ids.next(), subject, title, committed, operator));
+        Draw draw = draws.save(new Draw(Ids.next(), subject, title, committed, operator));
         texts.add(draw.id().value(), 0, sealing.parts());
         events.publishEvent(new DrawCommitted(
                 subject, draw.id().value(), draw.planId(), committed.poolSize(), draw.commitmentSha256()));

@@ -38,6 +38,8 @@ public record Inspector(
 
     public Inspector {
         specialties = DrawObject.sorted(specialties);
+        region = DrawObject.blankToNull(region);
+        unit = DrawObject.blankToNull(unit);
         conflicts = conflicts == null || conflicts.isEmpty() ? Map.of() : new TreeMap<>(conflicts);
     }
 

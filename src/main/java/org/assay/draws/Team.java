@@ -1,5 +1,6 @@
 package org.assay.draws;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record Team(
         return members.stream().map(Member::label).toList();
     }
 
+    @JsonIgnore
     public boolean isFull() {
         return lacking == 0;
     }

@@ -14,6 +14,9 @@ final class Bundles {
     static final Instant COMMITTED = Instant.parse("2020-09-01T01:00:00Z");
     static final Instant PLANNED = Instant.parse("2020-09-15T02:00:00Z");
 
+    /** What enters the seed of the bundles made here. */
+    static final String SEED = "PLAN-2020-001|2020-09-15T10:00:00+08:00|308417";
+
     private Bundles() {}
 
     /** The example of the rule, drawn, with one inspector and one object replaced since. */
