@@ -1,14 +1,13 @@
 package org.assay.demo;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assay.inspections.Plans;
-import org.assay.people.Role;
 import org.assay.people.People;
+import org.assay.people.Role;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.InboxQuery;
 import org.springframework.context.annotation.Profile;
@@ -107,16 +106,34 @@ class DemoInspections {
         road.does("inspections", plan, "draw-objects", Map.of("confirmed", true));
     }
 
-    /** Inspectors nobody has chosen to be sign that they have no conflict. */
+    /** Every inspector drawn signs that there is no conflict; the teams stand. */
     void declareClear() {
-        List<String> usernames = new ArrayList<>();
-        people.withRole(Role.INSPECTOR).forEach(person -> usernames.add(person.username()));
-        usernames.stream().filter(username -> !username.equals("inspector")).forEach(username -> cast.as(username, () -> {
-            inbox.page(InboxQuery.of(InboxQuery.Scope.MINE)).items().stream()
-                    .filter(item -> item.step().equals("declare-conflict"))
-                    .forEach(item ->
-                            inbox.submit(item.id(), Map.of("answer", "none", "declaration", true), null));
-            return true;
-        }));
+        everybody("", "declare-conflict", Map.of("answer", "none", "declaration", true));
+    }
+
+    /** The leaders tell where they come, for a day in April; the one a visitor may be is left to do it. */
+    void serveNotices(int day) {
+        everybody(
+                "inspector",
+                "serve-notice",
+                Map.of(
+                        "day", "2019-04-%02d".formatted(day),
+                        "hour", "09:30",
+                        "basis", "年度双随机抽查计划（演示）",
+                        "method", "现场检查，查阅材料并询问有关人员。",
+                        "duty", "检查对象应当如实提供材料，配合检查。",
+                        "materials", "收费公示与票据、备案材料、考核记录（演示）",
+                        "contact", "演示抽查处 010-00000000（虚构）"));
+    }
+
+    private void everybody(String except, String step, Map<String, Object> answers) {
+        people.withRole(Role.INSPECTOR).stream()
+                .filter(person -> !person.username().equals(except))
+                .forEach(person -> cast.as(person.username(), () -> {
+                    inbox.page(InboxQuery.of(InboxQuery.Scope.MINE)).items().stream()
+                            .filter(item -> item.step().equals(step))
+                            .forEach(item -> inbox.submit(item.id(), answers, null));
+                    return true;
+                }));
     }
 }

@@ -109,6 +109,7 @@ class DemoStory implements SmartLifecycle {
         road.accept(seating);
         on(17);
         inspections.declareClear();
+        inspections.serveNotices(24);
         road.draw(recommended, "308417");
         road.draw(alsoRecommended, "551902");
         road.draw(scoring, "740036");

@@ -107,6 +107,14 @@ public class Words {
         return candidate.startsWith("person:") ? of("roles.expert") : of("roles." + candidate);
     }
 
+    /** Whom a case waits for, as a role: who is asked in person is an expert, unless the process says otherwise. */
+    public String candidate(Whereabouts place) {
+        String person = "processes." + place.process() + ".person";
+        return String.valueOf(place.candidate()).startsWith("person:") && has(person)
+                ? of(person)
+                : candidate(place.candidate());
+    }
+
     /** The sentence for an event at which a case waits. */
     public String waiting(String event) {
         return of("waits." + event);

@@ -28,6 +28,6 @@ public record Answer(
     /** Of two answers to a question the later one counts; the order is total, so that it is the same wherever they arrive. */
     static final Comparator<Answer> BY_TIME = Comparator.comparing(Answer::answeredAt)
             .thenComparing(Answer::sequence)
-            .thenComparing(Answer::device)
-            .thenComparing(Answer::id);
+            .thenComparing(answer -> answer.device().toString())
+            .thenComparing(answer -> answer.id().toString());
 }

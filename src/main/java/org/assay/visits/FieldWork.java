@@ -1,5 +1,6 @@
 package org.assay.visits;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public class FieldWork {
     private static final int LONGEST_NAME = 100;
     /** Bytes of a photo. */
     static final int LARGEST_PHOTO = 12 << 20;
+
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final VisitRepository visits;
     private final AnswerTable answers;
@@ -59,14 +63,14 @@ public class FieldWork {
 
     /** An answer as the phone sends it. @param attempt of the visit the phone knew */
     public record Given(
-            UUID id,
-            UUID device,
+            @NotNull UUID id,
+            @NotNull UUID device,
             long sequence,
             int attempt,
-            String item,
-            Answer.Value value,
+            @NotNull String item,
+            Answer.@NotNull Value value,
             @Nullable String note,
-            Instant at) {}
+            @NotNull Instant at) {}
 
     /** What became of something that was sent. @param why message key of the sentence when it does not count */
     public record Taken(UUID id, Fate fate, @Nullable String why, List<Object> args) {
@@ -124,10 +128,15 @@ public class FieldWork {
             return Optional.of(new Taken(each.id(), Fate.REFUSED, "visits.refused.wrong-item", List.of(each.item())));
         }
         String note = each.note();
-        if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
+        if (!isDate(each.at()) || note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
             return Optional.of(new Taken(each.id(), Fate.REFUSED, "visits.refused.answer", List.of()));
         }
         return Optional.empty();
+    }
+
+    /** A phone's clock may be wrong, but not by centuries. */
+    private static boolean isDate(Instant at) {
+        return at.isAfter(FIRST) && at.isBefore(LAST);
     }
 
     private static Answer answer(Given each, UUID person) {
@@ -160,6 +169,9 @@ public class FieldWork {
         Visit visit = open(visitId);
         if (checklists.of(visit).stream().noneMatch(item -> item.code().equals(photo.item()))) {
             throw new Refused("visits.refused.wrong-item", photo.item());
+        }
+        if (!isDate(photo.takenAt())) {
+            throw new Refused("visits.refused.answer");
         }
         boolean late = visit.status() == VisitStatus.RECORDED;
         boolean voided = photo.attempt() < visit.attempt();
@@ -210,6 +222,9 @@ public class FieldWork {
         boolean voided = signature.attempt() < visit.attempt();
         if (evidence.isSigned(signature.id())) {
             return fate(signature.id(), voided, late);
+        }
+        if (!isDate(signature.signedAt()) || !signature.answersSha256().matches("[0-9a-f]{64}")) {
+            throw new Refused("visits.refused.answer");
         }
         boolean own = signature.party() == VisitSignature.Party.INSPECTOR;
         String name = own ? currentPerson.expect().name() : signature.name().strip();

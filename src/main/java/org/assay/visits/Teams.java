@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Teams {
 
+    private final VisitRepository visits;
     private final NextOfDraw draw;
     private final Deadlines deadlines;
     private final Notifications notifications;
@@ -26,11 +27,13 @@ class Teams {
     private final Clock clock;
 
     Teams(
+            VisitRepository visits,
             NextOfDraw draw,
             Deadlines deadlines,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.visits = visits;
         this.draw = draw;
         this.deadlines = deadlines;
         this.notifications = notifications;
@@ -45,6 +48,8 @@ class Teams {
 
     void leave(Visit visit, VisitMember member, VisitMember.Status why, @Nullable String reason) {
         member.leave(why, reason, clock.instant());
+        // The seat must be free in the database before the next one takes it: inserts are written before updates.
+        visits.flush();
         events.publishEvent(new VisitFact.InspectorLeft(visit.id(), member.label(), why.name(), reason));
     }
 

@@ -36,7 +36,7 @@ public class StepChoices {
     private static boolean mayWait(String candidate, Actor actor) {
         return switch (candidate) {
             case "organization" -> actor.organizationId() != null;
-            case IN_PERSON -> actor.is(Role.EXPERT);
+            case IN_PERSON -> actor.isAnyOf(Role.EXPERT, Role.INSPECTOR);
             default -> actor.candidacies().contains(candidate);
         };
     }

@@ -42,8 +42,8 @@ create table visit (
     first_witness     text,
     second_witness    text
 );
-create index visit_by_province on visit (province, opened_at desc, id desc);
-create index visit_by_opening on visit (opened_at desc, id desc);
+create index visit_by_province on visit (province, id desc);
+
 create index visit_of_organization on visit (organization_id) where organization_id is not null;
 create index visit_of_year on visit (year);
 create index visit_of_object on visit (object_id, left_at desc) where status = 'RECORDED';

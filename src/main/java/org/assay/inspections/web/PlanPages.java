@@ -104,7 +104,9 @@ class PlanPages {
             List<WorkItem> open =
                     inbox.of(plan.id()).stream().filter(WorkItem::isOpen).toList();
             model.addAttribute("tasks", open.stream().filter(item -> item.concerns(actor)).toList());
-            model.addAttribute("where", open.isEmpty() ? cases.whereabouts(plan.id()) : places(open));
+            if (!plan.status().next().isEmpty()) {
+                model.addAttribute("where", open.isEmpty() ? cases.whereabouts(plan.id()) : places(open));
+            }
             model.addAttribute("mayCancel", Plans.mayCancel(plan, actor));
             model.addAttribute("mayReplace", plan.status() == PlanStatus.DRAWN && Plans.mayWork(plan, actor));
         });

@@ -1,0 +1,279 @@
+package org.assay.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.assay.people.CurrentPerson;
+import org.assay.people.People;
+import org.assay.people.Person;
+import org.assay.registers.Registers;
+import org.assay.shared.MovableClock;
+import org.assay.shared.WorkingCalendar;
+import org.assay.testing.Cast;
+import org.assay.testing.Time;
+import org.assay.visits.FieldWork;
+import org.assay.visits.MergedAnswer;
+import org.assay.visits.Visit;
+import org.assay.visits.VisitDesk;
+import org.assay.visits.VisitScript;
+import org.assay.visits.VisitStatus;
+import org.assay.visits.Visits;
+import org.assay.workflow.DueWork;
+import org.assay.workflow.Inbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An inspector works on the spot without a network, closes the page, and everything is there once when the network is back. */
+@Journey
+class OfflineVisitJourney {
+
+    private static final String PASSWORD = "a long test password";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CurrentPerson currentPerson;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    FieldWork fieldWork;
+
+    @Autowired
+    VisitDesk desk;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    DueWork dueWork;
+
+    private VisitScript.Running visit;
+    private Cast cast;
+
+    @BeforeEach
+    void anUnannouncedVisitIsToBeMade() {
+        cast = new Cast(people, currentPerson, inbox);
+        var time = new Time.Mover(clock, calendar, dueWork);
+        VisitScript script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
+        visit = script.open(null, false);
+        script.declare(visit);
+    }
+
+    @Test
+    void whatIsDoneWithoutANetworkArrivesOnce(Visitors visitors) throws Exception {
+        Visitor leader = onThePhone(visitors, visit.leader());
+        BrowserContext phone = leader.page().context();
+        Page page = openChecklist(leader);
+        leader.isAccessible();
+        assertThat(leader.isSidewaysOn(390)).isFalse();
+
+        phone.setOffline(true);
+        page.reload();
+        assertThat(bar(page)).containsText("Offline");
+        all(page);
+        tap(page, "TEO-6", "NO");
+        card(page, "TEO-6").locator("textarea").fill("收据与公示不符");
+        card(page, "TEO-6").locator("textarea").blur();
+        tap(page, "TEO-15", "YES");
+        photo(page, "TEO-6", "收据.png", png());
+        assertThat(bar(page)).containsText("3 answers wait to be sent.");
+        assertThat(bar(page)).containsText("1 pictures wait to be sent.");
+        assertThat(card(page, "TEO-6").locator("[data-photos] img")).hasCount(1);
+
+        page.close();
+        Page again = phone.newPage();
+        again.navigate("/visits/" + visit.id());
+        assertThat(bar(again)).containsText("3 answers wait to be sent.");
+        assertThat(choice(again, "TEO-6", "NO")).isChecked();
+        assertThat(card(again, "TEO-6").locator("textarea")).hasValue("收据与公示不符");
+        assertThat(answers()).isEmpty();
+
+        phone.setOffline(false);
+        assertThat(bar(again)).containsText("Online: everything is sent.");
+        again.reload();
+        assertThat(bar(again)).containsText("Online: everything is sent.");
+        assertThat(answers().get("TEO-6").history()).hasSize(2);
+        assertThat(answers().get("TEO-6").current().note()).isEqualTo("收据与公示不符");
+        assertThat(answers().get("TEO-15").history()).hasSize(1);
+        assertThat(desk.photos(seen())).hasSize(1);
+        leader.leave();
+    }
+
+    @Test
+    void aProgramIsNotAPhotoAndTwoInspectorsMayDiffer(Visitors visitors) {
+        Visitor leader = onThePhone(visitors, visit.leader());
+        Page page = openChecklist(leader);
+        all(page);
+        photo(page, "TEO-6", "photo.jpg", "MZ this program cannot be run".getBytes(StandardCharsets.UTF_8));
+        assertThat(card(page, "TEO-6").locator(".is-stopped")).containsText("photo.jpg");
+        card(page, "TEO-6").locator(".is-stopped button").click();
+        assertThat(card(page, "TEO-6").locator("[data-photos] li")).hasCount(0);
+        assertThat(desk.photos(seen())).isEmpty();
+        tap(page, "TEO-6", "YES");
+        assertThat(bar(page)).containsText("Online");
+
+        Visitor member = onThePhone(visitors, visit.member());
+        Page other = openChecklist(member);
+        all(other);
+        assertThat(choice(other, "TEO-6", "YES")).isChecked();
+        tap(other, "TEO-6", "NO");
+        assertThat(card(other, "TEO-6").locator("[data-differ]")).containsText("differ");
+        assertThat(answers().get("TEO-6").differs()).isTrue();
+        assertThat(answers().get("TEO-6").history()).hasSize(2);
+        member.leave();
+        leader.leave();
+    }
+
+    @Test
+    void whoIsSignedOutLosesNothing(Visitors visitors) {
+        Visitor leader = onThePhone(visitors, visit.leader());
+        Page page = openChecklist(leader);
+        all(page);
+        page.context().clearCookies();
+        tap(page, "TEO-6", "YES");
+        assertThat(bar(page)).containsText("Sign in again to send");
+        assertThat(answers()).isEmpty();
+
+        page.locator("[data-sign-in]").click();
+        page.waitForURL("**/sign-in");
+        signIn(leader, visit.leader());
+        page.waitForURL("**/visits/" + visit.id());
+        assertThat(bar(page)).containsText("Online: everything is sent.");
+        assertThat(answers().get("TEO-6").history()).hasSize(1);
+        leader.leave();
+    }
+
+    @Test
+    void signaturesAndTheDepartureWaitForTheNetworkToo(Visitors visitors) {
+        Visitor leader = onThePhone(visitors, visit.leader());
+        Page page = openChecklist(leader);
+        page.context().setOffline(true);
+        all(page);
+        tap(page, "TEO-6", "YES");
+        tap(page, "TEO-15", "NOT_APPLICABLE");
+        Locator inspected = page.locator("form[data-party=INSPECTED]");
+        inspected.locator("[name=name]").fill("李在场");
+        inspected.locator("button").first().click();
+        assertThat(inspected.locator("[data-problem]")).containsText("Sign in the field");
+        draw(page, inspected.locator("canvas"));
+        inspected.locator("button").first().click();
+        assertThat(inspected.locator("[data-signed]")).containsText("李在场");
+        Locator own = page.locator("form[data-party=INSPECTOR]");
+        own.locator("[name=typed]").check();
+        own.locator("button").first().click();
+        Locator departure = page.locator("form[data-departure]");
+        departure.locator("[name=arrived]").fill("00:00");
+        departure.locator("[name=left]").fill("00:01");
+        departure.locator("[name=place]").fill("一层大厅");
+        departure.locator("button").click();
+        assertThat(page.locator("[data-left]")).isVisible();
+        assertThat(seen().status()).isEqualTo(VisitStatus.VISITING);
+
+        page.context().setOffline(false);
+        assertThat(bar(page)).containsText("Online: everything is sent.");
+        assertThat(seen().status()).isEqualTo(VisitStatus.RECORDING);
+        assertThat(desk.signatures(seen())).hasSize(2).anySatisfy(signature -> {
+            assertThat(signature.name()).isEqualTo("李在场");
+            assertThat(signature.sha256()).matches("[0-9a-f]{64}");
+        });
+        leader.leave();
+    }
+
+    private Visitor onThePhone(Visitors visitors, Person person) {
+        Visitor visitor = visitors.phone("en");
+        visitor.open("/sign-in");
+        return signIn(visitor, person);
+    }
+
+    private static Visitor signIn(Visitor visitor, Person person) {
+        visitor.fill("username", person.username()).fill("password", PASSWORD);
+        return visitor.press("main form button");
+    }
+
+    /** Open, and kept for when there is no network. */
+    private Page openChecklist(Visitor visitor) {
+        visitor.open("/visits/" + visit.id());
+        assertThat(visitor.page().locator("[data-visit]")).hasAttribute("data-ready", "true");
+        assertThat(bar(visitor.page())).containsText("Online");
+        return visitor.page();
+    }
+
+    private static void all(Page page) {
+        page.locator("[data-mode=all]").click();
+    }
+
+    private static Locator bar(Page page) {
+        return page.locator("[data-bar]");
+    }
+
+    private static Locator card(Page page, String item) {
+        return page.locator("[data-item='" + item + "']");
+    }
+
+    private static Locator choice(Page page, String item, String value) {
+        return card(page, item).locator("input[value=" + value + "]");
+    }
+
+    private static void tap(Page page, String item, String value) {
+        choice(page, item, value).check();
+        assertThat(card(page, item)).hasClass(Pattern.compile("is-answered"));
+    }
+
+    private static void photo(Page page, String item, String name, byte[] content) {
+        String type = name.endsWith("png") ? "image/png" : "image/jpeg";
+        card(page, item).locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
+        assertThat(card(page, item).locator("[data-photos] li")).hasCount(1);
+    }
+
+    private static void draw(Page page, Locator canvas) {
+        canvas.scrollIntoViewIfNeeded();
+        var box = canvas.boundingBox();
+        page.mouse().move(box.x + 20, box.y + 40);
+        page.mouse().down();
+        page.mouse().move(box.x + 90, box.y + 80);
+        page.mouse().move(box.x + 150, box.y + 30);
+        page.mouse().up();
+    }
+
+    private static byte[] png() throws IOException {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(5, 5, Color.ORANGE.getRGB());
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private Visit seen() {
+        return desk.see(visit.id(), visit.leader().actor()).visit();
+    }
+
+    private Map<String, MergedAnswer> answers() {
+        return desk.answers(seen()).merged();
+    }
+
+}
