@@ -34,7 +34,12 @@ class Changes {
     }
 
     /** Something done to a row. */
-    record Entry(UUID subject, String action, List<Change> changes, @Nullable String reason, long version) {}
+    record Entry(
+            UUID subject,
+            String action,
+            List<Change> changes,
+            @Nullable String reason,
+            long version) {}
 
     /** All of them in one batch. @param importId the file they came with, if any */
     void add(List<Entry> entries, @Nullable UUID importId) {
@@ -50,15 +55,15 @@ class Changes {
                 values (:id, :subject, :at, :action, cast(:changes as jsonb), :reason, :actor, :import, :version)""",
                 entries,
                 entry -> new MapSqlParameterSource()
-                                .addValue("id", Ids.next())
-                                .addValue("subject", entry.subject())
-                                .addValue("at", now)
-                                .addValue("action", entry.action())
-                                .addValue("changes", json.writeValueAsString(entry.changes()))
-                                .addValue("reason", entry.reason())
-                                .addValue("actor", actor)
-                                .addValue("import", importId)
-                                .addValue("version", entry.version()));
+                        .addValue("id", Ids.next())
+                        .addValue("subject", entry.subject())
+                        .addValue("at", now)
+                        .addValue("action", entry.action())
+                        .addValue("changes", json.writeValueAsString(entry.changes()))
+                        .addValue("reason", entry.reason())
+                        .addValue("actor", actor)
+                        .addValue("import", importId)
+                        .addValue("version", entry.version()));
     }
 
     /** What happened to a row, the newest first; at most 200 lines. */

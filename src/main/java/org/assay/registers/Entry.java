@@ -54,30 +54,12 @@ public record Entry(
         var changed = new LinkedHashMap<>(values);
         changed.putAll(said);
         return new Entry(
-                id,
-                label,
-                version,
-                changed,
-                status,
-                statusReason,
-                lastCheckedOn,
-                personId,
-                organizationId,
-                enteredAt);
+                id, label, version, changed, status, statusReason, lastCheckedOn, personId, organizationId, enteredAt);
     }
 
     Entry labelled(String given) {
         return new Entry(
-                id,
-                given,
-                version,
-                values,
-                status,
-                statusReason,
-                lastCheckedOn,
-                personId,
-                organizationId,
-                enteredAt);
+                id, given, version, values, status, statusReason, lastCheckedOn, personId, organizationId, enteredAt);
     }
 
     /** The number in the label. */

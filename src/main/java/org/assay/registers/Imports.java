@@ -65,13 +65,7 @@ public class Imports {
 
     /** A file that waits, or what was done with it. */
     public record Upload(
-            UUID id,
-            Register register,
-            String filename,
-            boolean isDone,
-            int added,
-            int changed,
-            int leftOut) {}
+            UUID id, Register register, String filename, boolean isDone, int added, int changed, int leftOut) {}
 
     /**
      * Keeps a file for its confirmation.

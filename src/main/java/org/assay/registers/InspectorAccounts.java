@@ -33,7 +33,8 @@ class InspectorAccounts {
         }
         Map<String, UUID> accounts = people.withRole(Role.INSPECTOR).stream()
                 .filter(Person::isActive)
-                .collect(Collectors.toMap(Person::username, person -> person.id().value()));
+                .collect(
+                        Collectors.toMap(Person::username, person -> person.id().value()));
         return new Linking(accounts, inspectors.linked(accounts.values()), new HashSet<>());
     }
 

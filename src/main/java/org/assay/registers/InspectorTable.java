@@ -79,8 +79,9 @@ class InspectorTable implements RegisterTable {
 
     @Override
     public List<Entry> meant(Collection<Draft> drafts) {
-        return withAccounts(jdbc.sql(ROWS
-                        + " and (i.label = any (:labels) or i.certificate_number = any (:numbers)) order by i.id for update of i")
+        return withAccounts(jdbc.sql(
+                        ROWS
+                                + " and (i.label = any (:labels) or i.certificate_number = any (:numbers)) order by i.id for update of i")
                 .param("labels", Sql.said(drafts, "label"))
                 .param("numbers", Sql.said(drafts, "certificateNumber"))
                 .query(InspectorTable::entry)
@@ -181,7 +182,9 @@ class InspectorTable implements RegisterTable {
                 .map(entry -> entry.personId() == null || !accounts.containsKey(entry.personId())
                         ? entry
                         : entry.with(Map.of(
-                                "account", Objects.requireNonNull(accounts.get(entry.personId())).username())))
+                                "account",
+                                Objects.requireNonNull(accounts.get(entry.personId()))
+                                        .username())))
                 .toList();
     }
 

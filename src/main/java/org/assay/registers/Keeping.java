@@ -47,10 +47,7 @@ public class Keeping {
     public RegisterPage publicPage(Register register, RegisterQuery query) {
         var page = planner.table(register).page(query);
         return new RegisterPage(
-                page.rows().stream()
-                        .map(entry -> entry.forEverybody(register))
-                        .toList(),
-                page.next());
+                page.rows().stream().map(entry -> entry.forEverybody(register)).toList(), page.next());
     }
 
     /** A row. @throws NotYours when there is none */
@@ -99,9 +96,8 @@ public class Keeping {
         said.forEach(row -> rows.add(new SheetRow(rows.size() + 1, row)));
         var plan = planner.plan(register, rows, actor);
         if (!plan.isClean()) {
-            throw new InvalidRow(plan.rows().stream()
-                    .flatMap(row -> row.problems().stream())
-                    .toList());
+            throw new InvalidRow(
+                    plan.rows().stream().flatMap(row -> row.problems().stream()).toList());
         }
         writing.write(plan, Ids.next(), "");
     }

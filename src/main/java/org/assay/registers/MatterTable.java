@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterTable implements RegisterTable {
 
-    private static final String STATUS = "case when m.retired_on is null or m.retired_on > :today then 'ACTIVE' else 'RETIRED' end";
+    private static final String STATUS =
+            "case when m.retired_on is null or m.retired_on > :today then 'ACTIVE' else 'RETIRED' end";
 
     /** Each matter in the version that counts today; one that has not begun yet in its first. */
     private static final String ROWS = """
@@ -78,8 +79,9 @@ class MatterTable implements RegisterTable {
 
     /** Every version of a matter, the newest first. */
     List<MatterVersion> versions(UUID id) {
-        return jdbc.sql("select v.*, m.code, m.version, m.retired_reason, 'ACTIVE' as status from register_matter_version v"
-                        + " join register_matter m on m.id = v.matter_id where m.id = ? order by v.number desc")
+        return jdbc.sql(
+                        "select v.*, m.code, m.version, m.retired_reason, 'ACTIVE' as status from register_matter_version v"
+                                + " join register_matter m on m.id = v.matter_id where m.id = ? order by v.number desc")
                 .param(id)
                 .query((row, number) -> new MatterVersion(
                         row.getInt("number"),

@@ -87,7 +87,9 @@ class ObjectTable implements RegisterTable {
     public List<String> keys(Entry entry) {
         return entry.value("code").isEmpty()
                 ? Sql.keys("label:" + entry.label(), "name:" + entry.value("kind") + ":" + entry.value("name"))
-                : Sql.keys("label:" + entry.label(), byCode(entry.value("kind"), entry.value("code"), entry.value("name")));
+                : Sql.keys(
+                        "label:" + entry.label(),
+                        byCode(entry.value("kind"), entry.value("code"), entry.value("name")));
     }
 
     @Override

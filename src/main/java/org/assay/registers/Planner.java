@@ -53,7 +53,11 @@ class Planner {
             var draft = drafts.get(i);
             row.formulas().forEach(column -> draft.problem(column, "formula"));
             var keys = table.keys(draft);
-            var before = keys.stream().map(known::get).filter(Objects::nonNull).findFirst().orElse(null);
+            var before = keys.stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             labelMustExist(draft, before, known);
             twice(table.keys(draft), before, row, seen, draft);
             planned.add(row(register, row, draft, before, actor, linking));
@@ -96,9 +100,7 @@ class Planner {
         }
         var action = !draft.problems().isEmpty()
                 ? Plan.Action.WRONG
-                : before == null
-                        ? Plan.Action.ADD
-                        : changes.isEmpty() ? Plan.Action.SAME : Plan.Action.CHANGE;
+                : before == null ? Plan.Action.ADD : changes.isEmpty() ? Plan.Action.SAME : Plan.Action.CHANGE;
         return new Plan.Row(
                 row.number(),
                 action,
@@ -124,7 +126,8 @@ class Planner {
                 && LocalDate.parse(after.value("effectiveFrom")).isBefore(today)) {
             draft.problem("effectiveFrom", "in-the-past", today.toString());
         }
-        return after.with(Map.of(Register.REASON, draft.get(Register.REASON).isEmpty() ? "—" : draft.get(Register.REASON)));
+        return after.with(
+                Map.of(Register.REASON, draft.get(Register.REASON).isEmpty() ? "—" : draft.get(Register.REASON)));
     }
 
     private static void ownProvince(Register register, Draft draft, @Nullable Entry before, Actor actor) {
@@ -133,7 +136,9 @@ class Planner {
             return;
         }
         boolean wasOurs = before == null || before.value(column).equals(actor.province());
-        boolean staysOurs = !draft.says(column) || draft.isFlawed(column) || draft.get(column).equals(actor.province());
+        boolean staysOurs = !draft.says(column)
+                || draft.isFlawed(column)
+                || draft.get(column).equals(actor.province());
         if (!wasOurs || !staysOurs) {
             draft.problem(column, "other-province");
         }
@@ -154,11 +159,14 @@ class Planner {
 
     private static void twice(
             List<String> keys, @Nullable Entry before, SheetRow row, Map<String, Integer> seen, Draft draft) {
-        var all = new ArrayList<>(keys.stream().filter(key -> !key.startsWith("name:") || keys.size() == 1).toList());
+        var all = new ArrayList<>(keys.stream()
+                .filter(key -> !key.startsWith("name:") || keys.size() == 1)
+                .toList());
         if (before != null) {
             all.add("row:" + before.id());
         }
-        Integer first = all.stream().map(seen::get).filter(Objects::nonNull).findFirst().orElse(null);
+        Integer first =
+                all.stream().map(seen::get).filter(Objects::nonNull).findFirst().orElse(null);
         if (first != null) {
             draft.problem("", "twice", first);
         }
@@ -172,7 +180,6 @@ class Planner {
     private Entry empty(Register register) {
         var values = new LinkedHashMap<String, String>();
         register.columns().forEach(column -> values.put(column.name(), ""));
-        return new Entry(
-                Ids.next(), "", 0, values, Entry.ACTIVE, null, null, null, null, clock.instant());
+        return new Entry(Ids.next(), "", 0, values, Entry.ACTIVE, null, null, null, null, clock.instant());
     }
 }

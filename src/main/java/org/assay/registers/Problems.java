@@ -16,8 +16,7 @@ public class Problems {
     }
 
     public String sentence(Problem problem, Locale language) {
-        return String.valueOf(
-                messages.getMessage(problem.key(), problem.args().toArray(), problem.key(), language));
+        return String.valueOf(messages.getMessage(problem.key(), problem.args().toArray(), problem.key(), language));
     }
 
     /** What the column is called; nothing for a problem of the row as a whole. */

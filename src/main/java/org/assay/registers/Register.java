@@ -25,7 +25,8 @@ public enum Register {
             longText("content", 1000).required(),
             many("kinds", "registers.kind.", names(ObjectKind.values())).required(),
             choice("category", "registers.category.", Category.values()).required(),
-            choice("method", "registers.method.", RegisteredMatter.Method.values()).required(),
+            choice("method", "registers.method.", RegisteredMatter.Method.values())
+                    .required(),
             text("ratio", 200).required(),
             text("frequency", 100).required(),
             number("perYear", 12).required(),

@@ -11,8 +11,7 @@ sealed interface RegisterFact extends Fact {
     record MatterEntered(UUID caseId, String code, String title, String legalBasis, LocalDate effectiveFrom)
             implements RegisterFact {}
 
-    record MatterRevised(
-            UUID caseId, String code, List<String> fields, String reason, LocalDate effectiveFrom)
+    record MatterRevised(UUID caseId, String code, List<String> fields, String reason, LocalDate effectiveFrom)
             implements RegisterFact {}
 
     record MatterRetired(UUID caseId, String code, String reason, LocalDate on) implements RegisterFact {}

@@ -59,7 +59,6 @@ public class RegisterFiles {
                 List.of("registers.sheet.problems"),
                 language,
                 out -> plan.with(Plan.Action.WRONG)
-                        .forEach(row -> out.original(
-                                row.said(), words.sentences(plan.register(), row, language))));
+                        .forEach(row -> out.original(row.said(), words.sentences(plan.register(), row, language))));
     }
 }

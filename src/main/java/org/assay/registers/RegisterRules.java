@@ -55,7 +55,8 @@ final class RegisterRules {
 
     /** A row that came without it, such as an organization whose code nobody knew, may stay so. */
     private static void required(Column column, Row row) {
-        boolean wasKnown = row.before() == null || !row.before().value(column.name()).isEmpty();
+        boolean wasKnown =
+                row.before() == null || !row.before().value(column.name()).isEmpty();
         if (column.isRequired() && wasKnown && row.get(column.name()).isEmpty()) {
             row.draft().problem(column.name(), "required");
         }
@@ -123,7 +124,10 @@ final class RegisterRules {
                 .problem(
                         column,
                         (isSchool ? "school-code-" : "credit-code-")
-                                + found.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                                + found.kind()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'),
                         found.position(),
                         found.expected()));
     }
@@ -138,7 +142,8 @@ final class RegisterRules {
 
     /** Whether an object or a unit can be named by it. */
     static boolean isCode(String text) {
-        return List.of(SocialCreditCode.check(text), SchoolCode.check(text)).stream().anyMatch(Optional::isEmpty)
+        return List.of(SocialCreditCode.check(text), SchoolCode.check(text)).stream()
+                        .anyMatch(Optional::isEmpty)
                 || text.matches("(ORG|COL|SIT)-\\d{5,9}");
     }
 }

@@ -95,12 +95,14 @@ public class Registers {
         jdbc.sql("update register_object set last_checked_on = ?, version = version + 1 where id = ?")
                 .params(on, objectId)
                 .update();
-        changes.add(List.of(new Changes.Entry(
-                objectId,
-                "CHECKED",
-                List.of(new Change("lastCheckedOn", before == null ? null : before.toString(), on.toString())),
-                null,
-                version(objectId))), null);
+        changes.add(
+                List.of(new Changes.Entry(
+                        objectId,
+                        "CHECKED",
+                        List.of(new Change("lastCheckedOn", before == null ? null : before.toString(), on.toString())),
+                        null,
+                        version(objectId))),
+                null);
         events.publishEvent(new ObjectChecked(objectId, object.label(), on));
     }
 
@@ -116,12 +118,14 @@ public class Registers {
         jdbc.sql("update register_object set risk_class = ?, version = version + 1 where id = ?")
                 .params(riskClass.name(), objectId)
                 .update();
-        changes.add(List.of(new Changes.Entry(
-                objectId,
-                "RECLASSIFIED",
-                List.of(new Change("riskClass", object.riskClass().name(), riskClass.name())),
-                reason.strip(),
-                version(objectId))), null);
+        changes.add(
+                List.of(new Changes.Entry(
+                        objectId,
+                        "RECLASSIFIED",
+                        List.of(new Change("riskClass", object.riskClass().name(), riskClass.name())),
+                        reason.strip(),
+                        version(objectId))),
+                null);
         events.publishEvent(
                 new ObjectReclassified(objectId, object.label(), object.riskClass(), riskClass, reason.strip()));
     }

@@ -21,10 +21,7 @@ final class Sql {
     private Sql() {}
 
     static <T> void batch(
-            NamedParameterJdbcTemplate jdbc,
-            String sql,
-            List<T> rows,
-            Function<T, MapSqlParameterSource> parameters) {
+            NamedParameterJdbcTemplate jdbc, String sql, List<T> rows, Function<T, MapSqlParameterSource> parameters) {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             jdbc.batchUpdate(sql, some(rows, from).stream().map(parameters).toArray(MapSqlParameterSource[]::new));
         }
@@ -32,10 +29,7 @@ final class Sql {
 
     /** The same for rows that must still be what they were. @throws Refused when one is not */
     static <T> void batchOnVersions(
-            NamedParameterJdbcTemplate jdbc,
-            String sql,
-            List<T> rows,
-            Function<T, MapSqlParameterSource> parameters) {
+            NamedParameterJdbcTemplate jdbc, String sql, List<T> rows, Function<T, MapSqlParameterSource> parameters) {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             for (int written : jdbc.batchUpdate(
                     sql, some(rows, from).stream().map(parameters).toArray(MapSqlParameterSource[]::new))) {

@@ -43,8 +43,7 @@ class WorkbookReader {
      */
     List<SheetRow> read(Register register, byte[] content) {
         Inflated.refuseBomb(content);
-        try (var workbook =
-                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
                 var lines = workbook.getFirstSheet().openStream()) {
             var all = lines.iterator();
             Map<Integer, Column> columns = all.hasNext() ? heading(register, all.next()) : Map.of();
@@ -77,16 +76,20 @@ class WorkbookReader {
         Map<String, Column> names = new HashMap<>();
         for (Column column : withReason(register)) {
             names.put(column.name().toLowerCase(Locale.ROOT), column);
-            LANGUAGES.forEach(language -> names.put(title(register, column, language).toLowerCase(Locale.ROOT), column));
+            LANGUAGES.forEach(
+                    language -> names.put(title(register, column, language).toLowerCase(Locale.ROOT), column));
         }
         Map<Integer, Column> columns = new LinkedHashMap<>();
         Set<String> found = new HashSet<>();
         for (Cell cell : row) {
-            String text = cell == null || cell.getType() == CellType.FORMULA ? "" : cell.getText().strip();
+            String text = cell == null || cell.getType() == CellType.FORMULA
+                    ? ""
+                    : cell.getText().strip();
             if (!text.isEmpty() && !ignored(text)) {
                 var column = names.get(text.replace("*", "").strip().toLowerCase(Locale.ROOT));
                 if (column == null || cell.getColumnIndex() >= MOST_COLUMNS) {
-                    throw new Refused("registers.refused.unknown-heading", text.length() > 40 ? text.substring(0, 40) : text);
+                    throw new Refused(
+                            "registers.refused.unknown-heading", text.length() > 40 ? text.substring(0, 40) : text);
                 }
                 if (!found.add(column.name())) {
                     throw new Refused("registers.refused.double-heading", text);
@@ -120,9 +123,10 @@ class WorkbookReader {
 
     private static String text(Cell cell, Column column) {
         return switch (cell.getType()) {
-            case NUMBER -> column.is(Column.Kind.DAY) && !cell.getRawValue().contains("-")
-                    ? cell.asDate().toLocalDate().toString()
-                    : cell.asNumber().stripTrailingZeros().toPlainString();
+            case NUMBER ->
+                column.is(Column.Kind.DAY) && !cell.getRawValue().contains("-")
+                        ? cell.asDate().toLocalDate().toString()
+                        : cell.asNumber().stripTrailingZeros().toPlainString();
             case STRING -> cell.asString() == null ? "" : cell.asString().strip();
             case BOOLEAN -> cell.asBoolean() ? "yes" : "no";
             case FORMULA -> "=" + (cell.getFormula() == null ? "" : cell.getFormula());

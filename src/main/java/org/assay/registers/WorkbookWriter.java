@@ -52,12 +52,20 @@ class WorkbookWriter {
 
         /** The values in the reader's words, and what else is said of the row. */
         void row(Map<String, String> values, String... more) {
-            cells(columns.stream().map(column -> told(column, values.getOrDefault(column.name(), ""))).toList(), more);
+            cells(
+                    columns.stream()
+                            .map(column -> told(column, values.getOrDefault(column.name(), "")))
+                            .toList(),
+                    more);
         }
 
         /** The cells as they came. */
         void original(Map<String, String> cells, String... more) {
-            cells(columns.stream().map(column -> cells.getOrDefault(column.name(), "")).toList(), more);
+            cells(
+                    columns.stream()
+                            .map(column -> cells.getOrDefault(column.name(), ""))
+                            .toList(),
+                    more);
         }
 
         private void cells(List<String> texts, String... more) {
@@ -106,8 +114,8 @@ class WorkbookWriter {
             throws IOException {
         try (var workbook = new Workbook(file, "Assay", "1.0")) {
             rows.accept(new Out(
-                    workbook.newWorksheet(
-                            String.valueOf(messages.getMessage("registers." + register.code(), null, "list", language))),
+                    workbook.newWorksheet(String.valueOf(
+                            messages.getMessage("registers." + register.code(), null, "list", language))),
                     register,
                     columns,
                     more,

@@ -39,7 +39,8 @@ class Writing {
         if (row.action() == Plan.Action.ADD) {
             events.publishEvent(entered(register, written));
         } else {
-            changed(register, Objects.requireNonNull(row.before()), written, row).forEach(events::publishEvent);
+            changed(register, Objects.requireNonNull(row.before()), written, row)
+                    .forEach(events::publishEvent);
         }
         return written;
     }
@@ -65,7 +66,8 @@ class Writing {
         List<Changes.Entry> history = new ArrayList<>();
         var adds = rows.stream().filter(row -> row.action() == Plan.Action.ADD).toList();
         for (int i = 0; i < adds.size(); i++) {
-            history.add(new Changes.Entry(added.get(i).id(), "ENTERED", List.of(), adds.get(i).reason(), 0));
+            history.add(new Changes.Entry(
+                    added.get(i).id(), "ENTERED", List.of(), adds.get(i).reason(), 0));
         }
         rows.stream()
                 .filter(row -> row.action() == Plan.Action.CHANGE)
@@ -102,36 +104,42 @@ class Writing {
     private RegisterFact moved(Register register, Entry entry, boolean active, String reason) {
         var id = entry.id();
         return switch (register) {
-            case MATTERS -> active
-                    ? new RegisterFact.MatterTakenBack(id, entry.label(), reason)
-                    : new RegisterFact.MatterRetired(id, entry.label(), reason, WorkingCalendar.today(clock));
-            case OBJECTS -> active
-                    ? new RegisterFact.ObjectReturned(id, entry.label(), reason)
-                    : new RegisterFact.ObjectLeft(id, entry.label(), reason);
-            case INSPECTORS -> active
-                    ? new RegisterFact.InspectorReinstated(id, entry.label(), reason)
-                    : new RegisterFact.InspectorSuspended(id, entry.label(), reason);
+            case MATTERS ->
+                active
+                        ? new RegisterFact.MatterTakenBack(id, entry.label(), reason)
+                        : new RegisterFact.MatterRetired(id, entry.label(), reason, WorkingCalendar.today(clock));
+            case OBJECTS ->
+                active
+                        ? new RegisterFact.ObjectReturned(id, entry.label(), reason)
+                        : new RegisterFact.ObjectLeft(id, entry.label(), reason);
+            case INSPECTORS ->
+                active
+                        ? new RegisterFact.InspectorReinstated(id, entry.label(), reason)
+                        : new RegisterFact.InspectorSuspended(id, entry.label(), reason);
         };
     }
 
     private static RegisterFact entered(Register register, Entry entry) {
         return switch (register) {
-            case MATTERS -> new RegisterFact.MatterEntered(
-                    entry.id(),
-                    entry.label(),
-                    entry.value("title"),
-                    entry.value("legalBasis"),
-                    LocalDate.parse(entry.value("effectiveFrom")));
-            case OBJECTS -> new RegisterFact.ObjectEntered(
-                    entry.id(),
-                    entry.label(),
-                    entry.value("kind"),
-                    entry.value("name"),
-                    entry.value("code"),
-                    entry.value("province"),
-                    entry.value("riskClass"));
-            case INSPECTORS -> new RegisterFact.InspectorEntered(
-                    entry.id(), entry.label(), entry.value("unit"), entry.value("region"));
+            case MATTERS ->
+                new RegisterFact.MatterEntered(
+                        entry.id(),
+                        entry.label(),
+                        entry.value("title"),
+                        entry.value("legalBasis"),
+                        LocalDate.parse(entry.value("effectiveFrom")));
+            case OBJECTS ->
+                new RegisterFact.ObjectEntered(
+                        entry.id(),
+                        entry.label(),
+                        entry.value("kind"),
+                        entry.value("name"),
+                        entry.value("code"),
+                        entry.value("province"),
+                        entry.value("riskClass"));
+            case INSPECTORS ->
+                new RegisterFact.InspectorEntered(
+                        entry.id(), entry.label(), entry.value("unit"), entry.value("region"));
         };
     }
 
@@ -140,8 +148,9 @@ class Writing {
         var fields = row.changes().stream().map(Change::field).toList();
         List<RegisterFact> facts = new ArrayList<>();
         switch (register) {
-            case MATTERS -> facts.add(new RegisterFact.MatterRevised(
-                    entry.id(), entry.label(), fields, reason, LocalDate.parse(entry.value("effectiveFrom"))));
+            case MATTERS ->
+                facts.add(new RegisterFact.MatterRevised(
+                        entry.id(), entry.label(), fields, reason, LocalDate.parse(entry.value("effectiveFrom"))));
             case OBJECTS -> {
                 facts.add(new RegisterFact.ObjectChanged(entry.id(), entry.label(), fields, reason));
                 if (fields.contains("riskClass")) {
@@ -153,8 +162,7 @@ class Writing {
                             reason));
                 }
             }
-            case INSPECTORS ->
-                facts.add(new RegisterFact.InspectorChanged(entry.id(), entry.label(), fields, reason));
+            case INSPECTORS -> facts.add(new RegisterFact.InspectorChanged(entry.id(), entry.label(), fields, reason));
         }
         return facts;
     }

@@ -40,7 +40,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportsTest {
 
     private static final List<String> COLUMNS = List.of(
-            "kind", "name", "code", "legalRepresentative", "address", "province", "riskClass", "complaintUpheld", "reason");
+            "kind",
+            "name",
+            "code",
+            "legalRepresentative",
+            "address",
+            "province",
+            "riskClass",
+            "complaintUpheld",
+            "reason");
 
     @Autowired
     Imports imports;
@@ -136,9 +144,11 @@ class ImportsTest {
             }
         });
 
-        assertThat(sheets.read(Register.OBJECTS, file.toByteArray())).singleElement().satisfies(row -> assertThat(row.cells())
-                .containsEntry("name", wrong.get("name"))
-                .containsEntry("code", "123"));
+        assertThat(sheets.read(Register.OBJECTS, file.toByteArray()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .containsEntry("name", wrong.get("name"))
+                        .containsEntry("code", "123"));
         assertThat(text(file.toByteArray())).contains("A school code has 10 digits");
     }
 
@@ -207,9 +217,10 @@ class ImportsTest {
             }
             sheet.formula(1, 1, "1+1");
         }
-        assertThat(plan(upload(out.toByteArray())).wrong()).singleElement().satisfies(row -> assertThat(row.problems())
-                .extracting(Problem::key)
-                .contains("registers.problem.formula"));
+        assertThat(plan(upload(out.toByteArray())).wrong())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.problems()).extracting(Problem::key).contains("registers.problem.formula"));
         assertThat(text(export(Register.OBJECTS, "ORG-00001", Locale.ENGLISH))).doesNotContain("<f>");
     }
 
@@ -260,8 +271,9 @@ class ImportsTest {
         var file = workbook(List.of(Officers.college()));
         var id = cast.as(hebei, () -> imports.upload(Register.OBJECTS, "list.xlsx", file));
 
-        assertThat(cast.as(hebei, () -> imports.plan(id)).wrong()).singleElement().satisfies(row -> assertThat(row.problems())
-                .containsExactly(Problem.of("province", "other-province")));
+        assertThat(cast.as(hebei, () -> imports.plan(id)).wrong())
+                .singleElement()
+                .satisfies(row -> assertThat(row.problems()).containsExactly(Problem.of("province", "other-province")));
     }
 
     @Test
@@ -285,7 +297,9 @@ class ImportsTest {
         var statements = Statements.of(() -> cast.as(officer, () -> imports.confirm(id, seen, false)));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(40);
-        jdbc.sql("delete from register_object where name like ?").param("批量虚构站点" + base + "%").update();
+        jdbc.sql("delete from register_object where name like ?")
+                .param("批量虚构站点" + base + "%")
+                .update();
     }
 
     private UUID upload(byte[] content) {

@@ -69,7 +69,8 @@ class KeepingTest {
                 .query((row, number) -> row.getBytes(1))
                 .single();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("13800000000");
-        assertThat(as(officer, () -> keeping.expect(Register.OBJECTS, entry.id())).value("contactPhone"))
+        assertThat(as(officer, () -> keeping.expect(Register.OBJECTS, entry.id()))
+                        .value("contactPhone"))
                 .isEqualTo("13800000000");
         assertThat(keeping.expect(Register.OBJECTS, entry.id()).values())
                 .doesNotContainKeys("contactPhone", "contactPerson");
@@ -81,8 +82,10 @@ class KeepingTest {
         var first = enter(Register.OBJECTS, said);
 
         assertThatThrownBy(() -> enter(Register.OBJECTS, said))
-                .isInstanceOfSatisfying(InvalidRow.class, invalid -> assertThat(invalid.problems())
-                        .containsExactly(Problem.of("code", "taken", first.label())));
+                .isInstanceOfSatisfying(
+                        InvalidRow.class,
+                        invalid -> assertThat(invalid.problems())
+                                .containsExactly(Problem.of("code", "taken", first.label())));
     }
 
     @Test
@@ -90,15 +93,18 @@ class KeepingTest {
         var entry = enter(Register.OBJECTS, Officers.college());
 
         assertThatThrownBy(() -> change(Register.OBJECTS, entry, Map.of("riskClass", "D")))
-                .isInstanceOfSatisfying(InvalidRow.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::column)
-                        .containsExactly("reason"));
+                .isInstanceOfSatisfying(
+                        InvalidRow.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::column)
+                                .containsExactly("reason"));
         change(Register.OBJECTS, entry, Map.of("riskClass", "D", "reason", "抽查发现弄虚作假"));
 
         assertThat(registers.objects(List.of(entry.id())).get(0).riskClass()).isEqualTo(RiskClass.D);
         assertThat(kinds(entry.id())).containsExactly("object-entered", "object-changed", "object-reclassified");
         assertThat(keeping.history(entry.id()).get(0).reason()).isEqualTo("抽查发现弄虚作假");
-        assertThat(keeping.history(entry.id())).allSatisfy(row -> assertThat(row.actor()).isNull());
+        assertThat(keeping.history(entry.id()))
+                .allSatisfy(row -> assertThat(row.actor()).isNull());
     }
 
     @Test
@@ -107,12 +113,14 @@ class KeepingTest {
         change(Register.OBJECTS, entry, Map.of("address", "虚构大道 2 号", "contactPhone", "13900000000"));
 
         assertThatThrownBy(() -> change(Register.OBJECTS, entry, Map.of("address", "虚构大道 3 号")))
-                .isInstanceOfSatisfying(StaleRow.class, stale -> assertThat(stale.since())
-                        .singleElement()
-                        .satisfies(row -> assertThat(row.changes())
-                                .containsExactly(
-                                        new Change("address", "虚构大道 1 号", "虚构大道 2 号"),
-                                        new Change("contactPhone", null, null))));
+                .isInstanceOfSatisfying(
+                        StaleRow.class,
+                        stale -> assertThat(stale.since())
+                                .singleElement()
+                                .satisfies(row -> assertThat(row.changes())
+                                        .containsExactly(
+                                                new Change("address", "虚构大道 1 号", "虚构大道 2 号"),
+                                                new Change("contactPhone", null, null))));
     }
 
     @Test
@@ -151,12 +159,16 @@ class KeepingTest {
         var sichuan = Officers.officer(people, "510000");
         var hebei = Officers.officer(people, "130000");
 
-        assertThat(as(sichuan, () -> keeping.mayChange(Register.OBJECTS, entry))).isTrue();
-        assertThatThrownBy(() -> as(hebei, () -> keeping.change(Register.OBJECTS, entry.id(), 0, Map.of("address", "别处 1 号"))))
+        assertThat(as(sichuan, () -> keeping.mayChange(Register.OBJECTS, entry)))
+                .isTrue();
+        assertThatThrownBy(() ->
+                        as(hebei, () -> keeping.change(Register.OBJECTS, entry.id(), 0, Map.of("address", "别处 1 号"))))
                 .isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(hebei, () -> keeping.enter(Register.OBJECTS, Officers.college())))
-                .isInstanceOfSatisfying(InvalidRow.class, invalid -> assertThat(invalid.problems())
-                        .containsExactly(Problem.of("province", "other-province")));
+                .isInstanceOfSatisfying(
+                        InvalidRow.class,
+                        invalid -> assertThat(invalid.problems())
+                                .containsExactly(Problem.of("province", "other-province")));
         assertThat(as(hebei, () -> keeping.expect(Register.OBJECTS, entry.id())).values())
                 .doesNotContainKey("contactPhone");
         assertThatThrownBy(() -> as(sichuan, () -> keeping.enter(Register.MATTERS, matter())))
@@ -173,8 +185,10 @@ class KeepingTest {
                         .isInstanceOf(NotYours.class);
             }
         }
-        assertThatThrownBy(() -> keeping.enter(Register.OBJECTS, Officers.college())).isInstanceOf(NotYours.class);
-        assertThat(as(cast.auditor(), () -> keeping.expect(Register.INSPECTORS, entry.id())).value("conflicts"))
+        assertThatThrownBy(() -> keeping.enter(Register.OBJECTS, Officers.college()))
+                .isInstanceOf(NotYours.class);
+        assertThat(as(cast.auditor(), () -> keeping.expect(Register.INSPECTORS, entry.id()))
+                        .value("conflicts"))
                 .contains("曾任职");
         assertThat(keeping.expect(Register.INSPECTORS, entry.id()).value("certificateNumber"))
                 .contains("****");
@@ -208,8 +222,10 @@ class KeepingTest {
         second.put("account", account.username());
 
         assertThatThrownBy(() -> enter(Register.INSPECTORS, second))
-                .isInstanceOfSatisfying(InvalidRow.class, invalid -> assertThat(invalid.problems())
-                        .containsExactly(Problem.of("account", "account-taken", entry.label())));
+                .isInstanceOfSatisfying(
+                        InvalidRow.class,
+                        invalid -> assertThat(invalid.problems())
+                                .containsExactly(Problem.of("account", "account-taken", entry.label())));
         second.put("account", officer.username());
         assertThatThrownBy(() -> enter(Register.INSPECTORS, second)).isInstanceOf(InvalidRow.class);
     }
@@ -219,9 +235,11 @@ class KeepingTest {
         var entry = enter(Register.MATTERS, matter());
 
         assertThatThrownBy(() -> change(Register.MATTERS, entry, Map.of("title", "改名后的事项")))
-                .isInstanceOfSatisfying(InvalidRow.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::column)
-                        .contains("reason"));
+                .isInstanceOfSatisfying(
+                        InvalidRow.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::column)
+                                .contains("reason"));
         change(
                 Register.MATTERS,
                 entry,
@@ -230,7 +248,9 @@ class KeepingTest {
         assertThat(matterInForce(entry.label()).title()).isEqualTo("样例检查事项");
         mover.at(java.time.LocalDate.of(2019, 6, 3));
         assertThat(matterInForce(entry.label()).title()).isEqualTo("改名后的事项");
-        assertThat(keeping.versions(entry.id())).extracting(MatterVersion::number).containsExactly(2, 1);
+        assertThat(keeping.versions(entry.id()))
+                .extracting(MatterVersion::number)
+                .containsExactly(2, 1);
         as(officer, () -> keeping.move(Register.MATTERS, entry.id(), false, "依据已废止"));
         assertThat(registers.matters()).extracting(RegisteredMatter::code).doesNotContain(entry.label());
         assertThat(kinds(entry.id())).containsExactly("matter-entered", "matter-revised", "matter-retired");
@@ -256,13 +276,16 @@ class KeepingTest {
             assertThat(Statements.of(() -> as(officer, () -> keeping.page(register, RegisterQuery.ALL))))
                     .hasSizeLessThanOrEqualTo(4);
         }
-        assertThat(keeping.page(Register.OBJECTS, query.from("nonsense", 2)).rows()).isNotEmpty();
+        assertThat(keeping.page(Register.OBJECTS, query.from("nonsense", 2)).rows())
+                .isNotEmpty();
     }
 
     @Test
     void aFormIsSavedInTwelveStatementsOfOurOwn() {
-        assertThat(Statements.of(() -> enter(Register.OBJECTS, Officers.college()))).hasSizeLessThanOrEqualTo(12);
-        assertThat(Statements.of(() -> enter(Register.INSPECTORS, Officers.inspector()))).hasSizeLessThanOrEqualTo(12);
+        assertThat(Statements.of(() -> enter(Register.OBJECTS, Officers.college())))
+                .hasSizeLessThanOrEqualTo(12);
+        assertThat(Statements.of(() -> enter(Register.INSPECTORS, Officers.inspector())))
+                .hasSizeLessThanOrEqualTo(12);
     }
 
     private RegisteredMatter matterInForce(String code) {

@@ -96,7 +96,8 @@ class RegisterPagesTest {
                 .andExpect(content().string(containsString("Entered")))
                 .andExpect(content().string(not(containsString("13800000000"))))
                 .andExpect(content().string(not(containsString(officer.name()))));
-        mvc.perform(get("/registers/objects/{id}", object.id()).with(user(signIn.loadUserByUsername(officer.username()))))
+        mvc.perform(get("/registers/objects/{id}", object.id())
+                        .with(user(signIn.loadUserByUsername(officer.username()))))
                 .andExpect(content().string(containsString("13800000000")))
                 .andExpect(content().string(containsString(officer.name())));
         mvc.perform(get("/registers/inspectors/{id}", inspector.id()))
@@ -130,7 +131,8 @@ class RegisterPagesTest {
         mvc.perform(get("/api/public/registers/buildings"))
                 .andExpect(status().isNotFound())
                 .andExpect(header().string("Content-Type", containsString("application/problem+json")));
-        mvc.perform(get("/api/public/registers/objects/{id}", UUID.randomUUID())).andExpect(status().isNotFound());
+        mvc.perform(get("/api/public/registers/objects/{id}", UUID.randomUUID()))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -153,10 +155,12 @@ class RegisterPagesTest {
         typed.put("code", object.value("code"));
         typed.put("name", object.value("name"));
         typed.put("address", "虚构大道 8 号");
-        mvc.perform(filled(as(officer, post("/registers/objects/{id}", object.id())), typed).param("version", "0"))
+        mvc.perform(filled(as(officer, post("/registers/objects/{id}", object.id())), typed)
+                        .param("version", "0"))
                 .andExpect(redirectedUrl("/registers/objects/" + object.id()));
         typed.put("address", "虚构大道 9 号");
-        mvc.perform(filled(as(officer, post("/registers/objects/{id}", object.id())), typed).param("version", "0"))
+        mvc.perform(filled(as(officer, post("/registers/objects/{id}", object.id())), typed)
+                        .param("version", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("虚构大道 9 号")))
                 .andExpect(content().string(containsString("登记地址：虚构大道 1 号 → 虚构大道 8 号")))
@@ -173,7 +177,8 @@ class RegisterPagesTest {
         mvc.perform(as(hebei, get("/registers/objects/{id}/edit", object.id()))).andExpect(status().isNotFound());
         mvc.perform(as(hebei, get("/registers/matters/new"))).andExpect(status().isNotFound());
         for (Register register : Register.values()) {
-            mvc.perform(as(officer, get("/registers/{register}/new", register.code()))).andExpect(status().isOk());
+            mvc.perform(as(officer, get("/registers/{register}/new", register.code())))
+                    .andExpect(status().isOk());
             mvc.perform(as(officer, get("/registers/{register}/import", register.code())))
                     .andExpect(status().isOk());
         }
@@ -205,8 +210,7 @@ class RegisterPagesTest {
         mvc.perform(as(officer, get(address)).locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("There is nothing to import")));
-        mvc.perform(as(officer, post(address)).param("seen", "something else"))
-                .andExpect(status().isConflict());
+        mvc.perform(as(officer, post(address)).param("seen", "something else")).andExpect(status().isConflict());
         mvc.perform(multipart("/registers/objects/import")
                         .file(new MockMultipartFile("file", "objects.xlsx", null, "MZ".getBytes()))
                         .locale(Locale.SIMPLIFIED_CHINESE)

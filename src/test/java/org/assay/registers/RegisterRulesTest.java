@@ -61,9 +61,11 @@ class RegisterRulesTest {
     @Test
     void choicesAreReadInBothLanguages() {
         var chinese = reading.read(
-                Register.OBJECTS, Map.of("kind", "试点院校", "province", "四川省", "riskClass", "c（较高）", "complaintUpheld", "是"));
+                Register.OBJECTS,
+                Map.of("kind", "试点院校", "province", "四川省", "riskClass", "c（较高）", "complaintUpheld", "是"));
         var english = reading.read(
-                Register.OBJECTS, Map.of("kind", "pilot college", "province", "510000", "riskClass", "C", "complaintUpheld", "Yes"));
+                Register.OBJECTS,
+                Map.of("kind", "pilot college", "province", "510000", "riskClass", "C", "complaintUpheld", "Yes"));
 
         assertThat(chinese.problems()).isEmpty();
         assertThat(chinese.values()).isEqualTo(english.values());
@@ -72,7 +74,8 @@ class RegisterRulesTest {
 
     @Test
     void severalChoicesComeInOneOrderWhateverOrderTheyWereTypedIn() {
-        assertThat(reading.read(Register.INSPECTORS, Map.of("specialties", "教学与培训、fees")).get("specialties"))
+        assertThat(reading.read(Register.INSPECTORS, Map.of("specialties", "教学与培训、fees"))
+                        .get("specialties"))
                 .isEqualTo("fees;teaching");
         assertThat(reading.read(Register.OBJECTS, Map.of("tags", "重点；示范, 重点")).get("tags"))
                 .isEqualTo("示范;重点");
@@ -128,7 +131,13 @@ class RegisterRulesTest {
 
     private static ResourceBundleMessageSource words() {
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/registers", "messages/forms", "messages/shared", "messages/texts", "messages/dossiers", "messages/catalogue");
+        words.setBasenames(
+                "messages/registers",
+                "messages/forms",
+                "messages/shared",
+                "messages/texts",
+                "messages/dossiers",
+                "messages/catalogue");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         return words;

@@ -59,8 +59,8 @@ class RegistersTest {
 
     @Test
     void everyMatterHasALegalBasisAndEveryKindOfObjectIsCovered() {
-        assertThat(registers.matters())
-                .isNotEmpty()
+        assertThat(registers.matters().stream().filter(matter -> matter.code().matches("JC-[TCS]\\d\\d")))
+                .hasSize(12)
                 .allSatisfy(matter -> assertThat(matter.legalBasis()).contains("教职成〔2019〕6号"));
         assertThat(registers.matters().stream().flatMap(matter -> matter.kinds().stream()))
                 .containsAll(EnumSet.allOf(ObjectKind.class));

@@ -142,8 +142,8 @@ class KeepingPages {
             Model model,
             Locale locale) {
         Map<String, String> errors = new LinkedHashMap<>();
-        found.forEach(problem -> errors.merge(
-                problem.column(), problems.sentence(problem, locale), (one, two) -> one + " " + two));
+        found.forEach(problem ->
+                errors.merge(problem.column(), problems.sentence(problem, locale), (one, two) -> one + " " + two));
         model.addAttribute("register", register);
         model.addAttribute("entry", entry);
         model.addAttribute("version", version);
@@ -157,7 +157,11 @@ class KeepingPages {
     private static Map<String, String> typed(Register register, MultiValueMap<String, String> sent) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (Column column : register.asked()) {
-            typed.put(column.name(), sent.getOrDefault(column.name(), List.of()).stream().sorted().collect(Collectors.joining(";")));
+            typed.put(
+                    column.name(),
+                    sent.getOrDefault(column.name(), List.of()).stream()
+                            .sorted()
+                            .collect(Collectors.joining(";")));
         }
         typed.put(Register.REASON, String.join(" ", sent.getOrDefault(Register.REASON, List.of())));
         return typed;
@@ -166,7 +170,8 @@ class KeepingPages {
     /** A matter saved without a change is no new version, although the form proposes a new day. */
     private static boolean sameButDay(Map<String, String> typed, Entry entry) {
         return entry.values().entrySet().stream()
-                .filter(value -> !value.getKey().equals("effectiveFrom") && !value.getKey().equals("code"))
+                .filter(value -> !value.getKey().equals("effectiveFrom")
+                        && !value.getKey().equals("code"))
                 .allMatch(value -> value.getValue().equals(typed.get(value.getKey())));
     }
 

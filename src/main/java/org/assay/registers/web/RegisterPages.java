@@ -96,10 +96,8 @@ class RegisterPages {
     }
 
     private java.util.Map<UUID, String> names(List<ChangeRow> history) {
-        var actors = history.stream()
-                .map(ChangeRow::actor)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var actors =
+                history.stream().map(ChangeRow::actor).filter(Objects::nonNull).collect(Collectors.toSet());
         return people.byId(actors).entrySet().stream()
                 .collect(Collectors.toMap(
                         java.util.Map.Entry::getKey, person -> person.getValue().name()));

@@ -3,6 +3,7 @@ package org.assay.registers.web;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.assay.pages.Words;
+import org.assay.registers.Change;
 import org.assay.registers.Column;
 import org.assay.registers.Register;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,26 @@ public class RegisterText {
                 : Arrays.stream(value.split(";"))
                         .map(choice -> words.of(asked.texts() + choice))
                         .collect(Collectors.joining(words.of("registers.between")));
+    }
+
+    /** What changed in one column: from what to what, or of personal data only that it did. */
+    public String change(Register register, Change change) {
+        String column = column(register, change.field());
+        if (change.before() == null && change.after() == null) {
+            return words.of("registers.personal-changed", column);
+        }
+        return words.of(
+                "registers.from-to",
+                column,
+                told(register, change, change.before()),
+                told(register, change, change.after()));
+    }
+
+    /** The day of the last check is no column: nobody types it. */
+    private String told(Register register, Change change, @Nullable String value) {
+        return change.field().equals("lastCheckedOn")
+                ? value == null ? UNKNOWN : value
+                : of(register, change.field(), value);
     }
 
     /** What a column of this register is called. */

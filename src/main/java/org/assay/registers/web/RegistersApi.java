@@ -54,7 +54,11 @@ class RegistersApi {
     record Page(List<Row> rows, @Nullable String next) {}
 
     /** What happened to a row. */
-    record Line(Instant at, String action, List<Change> changes, @Nullable String reason) {
+    record Line(
+            Instant at,
+            String action,
+            List<Change> changes,
+            @Nullable String reason) {
         static Line of(ChangeRow row) {
             return new Line(row.at(), row.action(), row.changes(), row.reason());
         }
@@ -64,10 +68,8 @@ class RegistersApi {
     record Whole(Row row, List<Line> history) {}
 
     @GetMapping("/{register}")
-    Page list(
-            @PathVariable String register, RegisterFilters filters, @RequestParam(defaultValue = "50") int size) {
-        var page = keeping.publicPage(
-                RegisterPages.expect(register), filters.query(Math.max(1, Math.min(MOST, size))));
+    Page list(@PathVariable String register, RegisterFilters filters, @RequestParam(defaultValue = "50") int size) {
+        var page = keeping.publicPage(RegisterPages.expect(register), filters.query(Math.max(1, Math.min(MOST, size))));
         return new Page(page.rows().stream().map(Row::of).toList(), page.next());
     }
 
