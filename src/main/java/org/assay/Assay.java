@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.assay.draws.VerifyDraw;
+import org.assay.ledger.VerifyLedger;
 import org.assay.people.AddAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,11 +23,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Assay {
 
+    private static final List<String> COMMANDS = List.of(AddAdministrator.COMMAND, VerifyLedger.COMMAND);
+
     public static void main(String[] args) {
         if (VerifyDraw.isAsked(args)) {
             System.exit(VerifyDraw.run(VerifyDraw.rest(args), System.out));
         }
-        boolean command = Arrays.asList(args).contains(AddAdministrator.COMMAND);
+        boolean command = COMMANDS.stream().anyMatch(Arrays.asList(args)::contains);
         var context = SpringApplication.run(Assay.class, command ? besideARunningOne(args) : args);
         if (command) {
             System.exit(SpringApplication.exit(context));
@@ -39,6 +43,7 @@ public class Assay {
         more.add("--server.address=127.0.0.1");
         more.add("--assay.engine.job-executor=false");
         more.add("--assay.mail.in-background=false");
+        more.add("--assay.ledger.in-background=false");
         more.add("--spring.main.banner-mode=off");
         return more.toArray(String[]::new);
     }

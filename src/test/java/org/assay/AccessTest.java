@@ -36,6 +36,7 @@ class AccessTest {
             "/calls",
             "/catalogue",
             "/draws",
+            "/ledger",
             "/registers",
             "/inspections",
             "/results",

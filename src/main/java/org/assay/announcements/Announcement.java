@@ -101,6 +101,10 @@ public class Announcement {
         return inLanguage(locale, issuer, issuerEnglish);
     }
 
+    String body() {
+        return body;
+    }
+
     public List<String> paragraphs(Locale locale) {
         return inLanguage(locale, body, bodyEnglish)
                 .lines()

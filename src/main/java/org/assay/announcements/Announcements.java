@@ -76,6 +76,12 @@ public class Announcements {
         return papers.findWholeById(id).filter(Announcement::isPublic).orElseThrow(NotYours::new);
     }
 
+    /** The text of a published paper exactly as it was hashed for the record. @throws NotYours as {@link #expectPublic} */
+    @Transactional(readOnly = true)
+    public String canonicalText(UUID id) {
+        return CanonicalPaper.of(expectPublic(id));
+    }
+
     /** The cases whose rows were taken off the latest notice of a subject by objections upheld. */
     @Transactional(readOnly = true)
     public Set<UUID> removedBy(UUID subjectId) {
@@ -122,7 +128,8 @@ public class Announcements {
                 saved.kind(),
                 saved.documentNumber(),
                 saved.title(),
-                saved.lines().size()));
+                saved.lines().size(),
+                CanonicalPaper.sha256(saved)));
         return saved;
     }
 

@@ -7,6 +7,7 @@
             "workflow",
             "registers",
             "visits",
+            "inspections",
             "announcements",
             "ledger",
             "pages"

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.assay.people.NotYours;
 import org.assay.shared.Refused;
+import org.assay.shared.Unanswerable;
 import org.assay.workflow.InvalidAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +62,11 @@ public class Refusals {
             return answer(problem, request, response);
         }
         if (cause instanceof Refused refused) {
+            var status = refused instanceof Unanswerable question
+                    ? HttpStatus.valueOf(question.status())
+                    : HttpStatus.CONFLICT;
             return answer(
-                    problem(HttpStatus.CONFLICT, refused.key(), words.of(refused.key(), refused.args())),
+                    problem(status, refused.key(), words.of(refused.key(), refused.args())),
                     request,
                     response);
         }

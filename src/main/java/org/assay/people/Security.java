@@ -78,6 +78,8 @@ public class Security {
                                 "/catalogue/**",
                                 "/draws",
                                 "/draws/**",
+                                "/ledger",
+                                "/ledger/**",
                                 "/objections/**",
                                 "/registers",
                                 "/registers/**",
@@ -93,9 +95,11 @@ public class Security {
                                 "/actuator/health/**",
                                 "/models/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/admin/ledger/verification")
+                        .hasAnyAuthority(Role.ADMINISTRATOR.code(), Role.AUDITOR.code())
                         .requestMatchers(HttpMethod.POST, "/admin/**")
                         .hasAuthority(Role.ADMINISTRATOR.code())
-                        .requestMatchers("/admin", "/admin/**", "/ledger", "/ledger/**")
+                        .requestMatchers("/admin", "/admin/**")
                         .hasAnyAuthority(Role.ADMINISTRATOR.code(), Role.AUDITOR.code())
                         .requestMatchers(
                                 "/inbox/**",
@@ -116,7 +120,8 @@ public class Security {
                                 "/visits",
                                 "/visits/**",
                                 "/outcomes",
-                                "/outcomes/**")
+                                "/outcomes/**",
+                                "/rectifications/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

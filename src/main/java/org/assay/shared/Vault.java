@@ -1,17 +1,11 @@
 package org.assay.shared;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -27,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vault {
 
-    private static final int KEY_BYTES = 32;
+    private static final MasterKey KEY = new MasterKey(
+            "assay.secrets.key", "personal data in this database is encrypted with it", "secrets.key");
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final byte FORMAT = 1;
@@ -45,11 +40,7 @@ public class Vault {
             @Value("${assay.secrets.key:}") String key,
             @Value("${assay.data:./data}") Path data,
             @Value("${spring.datasource.url:}") String database) {
-        if (key.isBlank() && !database.isBlank()) {
-            throw new IllegalStateException(
-                    "Set assay.secrets.key (32 random bytes in Base64): personal data in this database is encrypted with it");
-        }
-        byte[] master = decode(key.isBlank() ? ownKey(data) : key);
+        byte[] master = KEY.read(key, data, database);
         sealing = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "assay seal"), "AES");
         marking = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "assay mark"), "HmacSHA256");
     }
@@ -111,49 +102,6 @@ public class Vault {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-        }
-    }
-
-    private static byte[] decode(String key) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(key.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("assay.secrets.key must be Base64");
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("assay.secrets.key must be 32 bytes, it has " + bytes.length);
-        }
-        return bytes;
-    }
-
-    /** The key of an installation with its own database: made once, readable by its owner only, never logged. */
-    private static String ownKey(Path data) {
-        Path file = data.toAbsolutePath().normalize().resolve("secrets.key");
-        try {
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Written beside and moved into its place, so that a kill never leaves half a key. */
-    private static void create(Path file) throws IOException {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        Path folder = Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(folder, "secrets", ".new");
-        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(fresh, Base64.getEncoder().encodeToString(key));
-        try {
-            Files.move(fresh, file);
-        } catch (FileAlreadyExistsException e) {
-            Files.delete(fresh);
         }
     }
 }

@@ -37,6 +37,7 @@ class WorkList {
     /**
      * Work that has come up.
      *
+     * @param onPaper the role that enters what the organization sent on paper, when nobody of it has an account
      * @param notBy steps of the case; whoever did one of them before is barred
      * @param blind whether the item keeps to itself whose case it is: an expert asked to take a seat learns the field and the dates
      */
@@ -46,6 +47,7 @@ class WorkList {
             String process,
             String step,
             String candidate,
+            @Nullable String onPaper,
             List<String> notBy,
             boolean blind,
             Instant since,
@@ -58,6 +60,7 @@ class WorkList {
                     .addValue("process", process)
                     .addValue("step", step)
                     .addValue("candidate", candidate)
+                    .addValue("onPaper", onPaper)
                     .addValue("notBy", notBy.toArray(String[]::new))
                     .addValue("blind", blind)
                     .addValue("since", at(since))
@@ -99,7 +102,7 @@ class WorkList {
                 select :id, c.id, c.kind, c.number, case when :blind then '' else c.title end,
                        case when :blind then null else c.organization end, c.field,
                        case when :blind then null else c.province end, c.round_id, :process, :step,
-                       case :candidate when 'organization' then 'organization:' || c.organization_id else :candidate end,
+                       case :candidate when 'organization' then coalesce('organization:' || c.organization_id, :onPaper) else :candidate end,
                        coalesce((select array_agg(distinct done_by) from work_item
                                  where case_id = c.id and done_by is not null and step = any (:notBy::text[])), '{}'),
                        'OPEN', :since, :due, :remind

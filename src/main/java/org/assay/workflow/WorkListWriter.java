@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the work list in step with the engine: each task it creates becomes a row, each one it drops is cancelled. */
@@ -32,16 +33,17 @@ class WorkListWriter extends AbstractBpmnParseListener {
         String groups =
                 element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "candidateGroups");
         List<String> notBy = properties(element, "notBy");
+        String onPaper = properties(element, "onPaper").stream().findFirst().orElse(null);
         boolean blind = properties(element, "blind").contains("true");
         // The engine would write each group to a table of its own that nobody reads: the work list has the candidate.
         definition.getCandidateGroupIdExpressions().clear();
-        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> add(task, groups, notBy, blind));
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> add(task, groups, onPaper, notBy, blind));
         definition.addTaskListener(
                 TaskListener.EVENTNAME_DELETE, task -> session().cancel(UUID.fromString(task.getId())));
     }
 
     private void add(
-            DelegateTask task, @org.jspecify.annotations.Nullable String groups, List<String> notBy, boolean blind) {
+            DelegateTask task, @Nullable String groups, @Nullable String onPaper, List<String> notBy, boolean blind) {
         var execution = task.getExecution();
         String candidate = groups != null ? groups : "person:" + task.getAssignee();
         var definition = execution.getProcessDefinitionId();
@@ -52,6 +54,7 @@ class WorkListWriter extends AbstractBpmnParseListener {
                         definition.substring(0, definition.indexOf(':')),
                         task.getTaskDefinitionKey(),
                         candidate,
+                        onPaper,
                         notBy,
                         blind,
                         clock.instant(),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
+import org.assay.ledger.Sequencer;
 import org.assay.notifications.Notifications;
 import org.assay.people.People;
 import org.assay.people.Person;
@@ -45,6 +46,9 @@ class AdminPagesTest {
     Ledger ledger;
 
     @Autowired
+    Sequencer sequencer;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -60,7 +64,7 @@ class AdminPagesTest {
                 "/admin/jobs",
                 "/admin/calendar",
                 "/admin/deadlines",
-                "/ledger"
+                "/admin/ledger"
             })
     void administratorsAndAuditorsReadNobodyElseDoes(String page) throws Exception {
         cast.officer();
@@ -94,7 +98,25 @@ class AdminPagesTest {
                 .extracting(RecordedFact::kind)
                 .contains("person-changed");
         web.perform(get(page).with(as(cast.auditor()))).andExpect(status().isOk());
-        web.perform(get("/ledger?case=" + person.id()).with(as(cast.auditor()))).andExpect(status().isOk());
+        web.perform(get("/admin/ledger?case=" + person.id()).with(as(cast.auditor()))).andExpect(status().isOk());
+    }
+
+    @Test
+    void anAuditorVerifiesTheLedgerAndAnOfficerCannot() throws Exception {
+        cast.newPerson(Role.EXPERT);
+        sequencer.run();
+        for (Person allowed : new Person[] {cast.auditor(), cast.administrator()}) {
+            web.perform(post("/admin/ledger/verification")
+                            .with(csrf())
+                            .with(as(allowed))
+                            .header("Accept-Language", "en"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("The ledger is sound")));
+        }
+        web.perform(post("/admin/ledger/verification").with(csrf()).with(as(cast.officer())))
+                .andExpect(status().isForbidden());
+        web.perform(get("/admin/ledger").with(as(cast.auditor())).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("/ledger/entries/")));
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.assay.announcements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.assay.ledger.Proofs;
+import org.assay.ledger.Sequencer;
 import org.assay.shared.Ids;
 import org.assay.testing.Pdf;
 import org.assay.testing.ProcessTest;
@@ -37,6 +43,12 @@ class PaperPrintsTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Sequencer sequencer;
+
+    @Autowired
+    Proofs proofs;
 
     @BeforeEach
     void begin() {
@@ -97,11 +109,45 @@ class PaperPrintsTest {
     }
 
     @Test
+    void aPublishedPaperCarriesItsProofAndTheTextThatWasHashed() throws Exception {
+        var notice = new Notices(announcements, flow, transaction).open();
+        String page = "/announcements/" + notice.id();
+        mvc.perform(get(page).param("lang", "en"))
+                .andExpect(content().string(containsString("It enters the record within moments.")));
+
+        sequencer.run();
+
+        var proof = proofs.saying(
+                        notice.subjectId(),
+                        "announcement-published",
+                        "announcementId",
+                        notice.id().toString())
+                .orElseThrow();
+        mvc.perform(get(page).param("lang", "en"))
+                .andExpect(content().string(containsString("/ledger/entries/" + proof.index())))
+                .andExpect(content().string(containsString(String.valueOf(proof.leafHash()))));
+        assertThat(Pdf.of(pdf(notice.id(), "zh-CN")).text().replaceAll("\\s", ""))
+                .contains("存证证明", "第" + proof.index() + "号", proof.leafHash(), "/ledger/entries/" + proof.index());
+
+        byte[] text = mvc.perform(get(page + "/paper.json"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        assertThat(proof.content()).contains("\"sha256\":\"" + hash + "\"");
+        assertThat(new String(text, StandardCharsets.UTF_8)).contains("TEO-2019-00-90001", "2019-07-10");
+        mvc.perform(get("/ledger").param("q", "教职成司函〔2019〕TEST号").param("lang", "en"))
+                .andExpect(content().string(containsString("/ledger/entries/")));
+    }
+
+    @Test
     void whatIsNotPublishedHasNoPrint() throws Exception {
         var prepared = announcements.prepareNotice(Notices.input(Kind.NOTICE));
 
         for (UUID id : List.of(prepared.id(), UUID.randomUUID())) {
             mvc.perform(get("/announcements/{id}/paper.pdf", id)).andExpect(status().isNotFound());
+            mvc.perform(get("/announcements/{id}/paper.json", id)).andExpect(status().isNotFound());
         }
     }
 }

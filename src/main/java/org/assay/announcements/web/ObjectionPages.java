@@ -8,6 +8,7 @@ import org.assay.announcements.Attempts;
 import org.assay.announcements.Evidence;
 import org.assay.announcements.Objection;
 import org.assay.announcements.Objections;
+import org.assay.ledger.Proofs;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
@@ -35,6 +36,7 @@ class ObjectionPages {
     private final ObjectionFile file;
     private final Evidence evidence;
     private final Attempts attempts;
+    private final Proofs proofs;
     private final Cases cases;
     private final Inbox inbox;
     private final CurrentPerson currentPerson;
@@ -44,6 +46,7 @@ class ObjectionPages {
             ObjectionFile file,
             Evidence evidence,
             Attempts attempts,
+            Proofs proofs,
             Cases cases,
             Inbox inbox,
             CurrentPerson currentPerson) {
@@ -51,6 +54,7 @@ class ObjectionPages {
         this.file = file;
         this.evidence = evidence;
         this.attempts = attempts;
+        this.proofs = proofs;
         this.cases = cases;
         this.inbox = inbox;
         this.currentPerson = currentPerson;
@@ -122,6 +126,8 @@ class ObjectionPages {
                         .filter(actor -> evidence.mayRead(objection.id(), actor))
                         .isPresent());
         model.addAttribute("where", cases.whereabouts(objection.id()));
+        model.addAttribute(
+                "proof", proofs.latest(objection.id(), "objection-filed").orElse(null));
         return "announcements/receipt";
     }
 }

@@ -1,10 +1,14 @@
 package org.assay.announcements.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.announcements.Announcements;
 import org.assay.pages.Printer;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,5 +40,15 @@ class PaperPrints {
                 paper.documentNumber() + " · " + paper.issuer(locale) + date,
                 "/announcements/" + id);
         return printer.file(sheet, text.of(paper, Set.of()), paper.documentNumber());
+    }
+
+    /** The very text whose hash stands on the record. */
+    @GetMapping("/announcements/{id}/paper.json")
+    ResponseEntity<byte[]> text(@PathVariable UUID id) {
+        var name = ContentDisposition.attachment().filename("paper.json").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(announcements.canonicalText(id).getBytes(StandardCharsets.UTF_8));
     }
 }

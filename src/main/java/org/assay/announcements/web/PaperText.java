@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.assay.announcements.Announcement;
 import org.assay.announcements.AnnouncementStatus;
 import org.assay.announcements.Announcements;
+import org.assay.ledger.Proofs;
 import org.assay.workflow.Deadlines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,21 +19,23 @@ import org.springframework.stereotype.Component;
 class PaperText {
 
     private final Announcements announcements;
+    private final Proofs proofs;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    PaperText(Announcements announcements, Deadlines deadlines, Clock clock) {
+    PaperText(Announcements announcements, Proofs proofs, Deadlines deadlines, Clock clock) {
         this.announcements = announcements;
+        this.proofs = proofs;
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /** @param underObjection the rows to be marked for officers; empty for everybody else */
-    Map<String, Object> of(Announcement paper, Set<UUID> underObjection) {
+    Map<String, @Nullable Object> of(Announcement paper, Set<UUID> underObjection) {
         var locale = LocaleContextHolder.getLocale();
         boolean closed = paper.status() == AnnouncementStatus.CLOSED;
         Set<UUID> removed = closed ? announcements.removedFrom(paper.id()) : Set.of();
-        var text = new HashMap<String, Object>();
+        var text = new HashMap<String, @Nullable Object>();
         text.put("paper", paper);
         text.put("title", paper.title(locale));
         text.put("issuer", paper.issuer(locale));
@@ -42,6 +46,10 @@ class PaperText {
         text.put("open", paper.isOpenToObjections(clock.instant()));
         text.put("admitDays", deadlines.workingDays("T11-admit"));
         text.put("concludeDays", deadlines.workingDays("T11-conclude"));
+        text.put(
+                "proof",
+                proofs.saying(paper.subjectId(), "announcement-published", "announcementId", paper.id().toString())
+                        .orElse(null));
         return text;
     }
 }

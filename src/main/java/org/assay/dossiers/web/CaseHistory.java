@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.dossiers.Dossier;
 import org.assay.ledger.Ledger;
+import org.assay.ledger.Proofs;
 import org.assay.ledger.RecordedFact;
 import org.assay.notifications.NotificationRow;
 import org.assay.notifications.Notifications;
@@ -28,21 +29,24 @@ import org.springframework.stereotype.Component;
 class CaseHistory {
 
     private final Ledger ledger;
+    private final Proofs proofs;
     private final Inbox inbox;
     private final Notifications notifications;
     private final People people;
     private final Words words;
 
-    CaseHistory(Ledger ledger, Inbox inbox, Notifications notifications, People people, Words words) {
+    CaseHistory(Ledger ledger, Proofs proofs, Inbox inbox, Notifications notifications, People people, Words words) {
         this.ledger = ledger;
+        this.proofs = proofs;
         this.inbox = inbox;
         this.notifications = notifications;
         this.people = people;
         this.words = words;
     }
 
-    /** A line of the record in words. */
-    public record Line(Instant at, String sentence, String who, String hash) {}
+    /** A line of the record in words. @param place its place in the ledger; null before it has one */
+    public record Line(
+            Instant at, String sentence, String who, UUID fact, Proofs.@Nullable Place place) {}
 
     /** A step of the processes in words. */
     public record Step(
@@ -57,14 +61,22 @@ class CaseHistory {
     /** A message that was sent. */
     public record Message(Instant at, String recipient, String subject, String body) {}
 
-    List<Line> record(Dossier dossier, Viewer viewer) {
+    /** @param proven whether the lines tell their places in the ledger */
+    List<Line> record(Dossier dossier, Viewer viewer, boolean proven) {
         var facts = ledger.of(dossier.id().value()).stream()
                 .filter(fact -> viewer.isStaff() || words.has("facts." + fact.kind() + ".public"))
                 .toList();
         var names = names(facts.stream().map(RecordedFact::actor));
+        var places = proven
+                ? proofs.places(facts.stream().map(RecordedFact::id).toList())
+                : Map.<UUID, Proofs.Place>of();
         return facts.stream()
                 .map(fact -> new Line(
-                        fact.at(), sentence(fact, viewer), who(fact.actor(), names, dossier, viewer), fact.hash()))
+                        fact.at(),
+                        sentence(fact, viewer),
+                        who(fact.actor(), names, dossier, viewer),
+                        fact.id(),
+                        places.get(fact.id())))
                 .toList();
     }
 

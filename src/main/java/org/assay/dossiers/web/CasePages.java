@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.documents.Documents;
 import org.assay.dossiers.Dossier;
 import org.assay.dossiers.DossierId;
@@ -12,6 +13,7 @@ import org.assay.dossiers.DossierStatus;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Proceedings;
 import org.assay.dossiers.Sections;
+import org.assay.ledger.Proofs;
 import org.assay.people.CurrentPerson;
 import org.assay.reviews.Reviews;
 import org.assay.rounds.Rounds;
@@ -40,6 +42,13 @@ class CasePages {
     private static final Set<DossierStatus> SELECTED =
             Set.of(DossierStatus.SIGNING, DossierStatus.LISTED, DossierStatus.LAPSED);
 
+    /** What happens to an agreement. */
+    static final String[] AGREEMENT_FACTS = {"agreement-drawn-up", "agreement-signed", "agreement-countersigned"};
+
+    private static final String[] PROVEN =
+            Stream.concat(Stream.of("dossier-decided", "dossier-refused"), Stream.of(AGREEMENT_FACTS))
+                    .toArray(String[]::new);
+
     private final Dossiers dossiers;
     private final DossierReader reader;
     private final Sections sections;
@@ -48,6 +57,7 @@ class CasePages {
     private final Rounds rounds;
     private final Cases cases;
     private final CaseHistory history;
+    private final Proofs proofs;
     private final SectionDesk desk;
     private final CurrentPerson currentPerson;
 
@@ -60,6 +70,7 @@ class CasePages {
             Rounds rounds,
             Cases cases,
             CaseHistory history,
+            Proofs proofs,
             SectionDesk desk,
             CurrentPerson currentPerson) {
         this.dossiers = dossiers;
@@ -70,6 +81,7 @@ class CasePages {
         this.rounds = rounds;
         this.cases = cases;
         this.history = history;
+        this.proofs = proofs;
         this.desk = desk;
         this.currentPerson = currentPerson;
     }
@@ -125,7 +137,7 @@ class CasePages {
             case "documents" -> model.addAttribute("documents", documents.of(id));
             case "review" -> review(dossier, viewer, model);
             case "messages" -> model.addAttribute("messages", history.messages(dossier, viewer));
-            case "timeline", "record" -> model.addAttribute("timeline", history.record(dossier, viewer));
+            case "timeline", "record" -> model.addAttribute("timeline", history.record(dossier, viewer, tab.equals("record")));
             case "diagram" -> model.addAttribute("steps", history.steps(dossier, viewer));
             default -> overview(dossier, viewer, model);
         }
@@ -141,6 +153,23 @@ class CasePages {
         var proceedings = told ? reader.proceedings(dossier.id()) : Proceedings.NONE;
         model.addAttribute("supplement", proceedings.supplement());
         model.addAttribute("agreement", SELECTED.contains(dossier.status()) ? proceedings.agreement() : null);
+        if (viewer != Viewer.EXPERT && (dossier.status().isFinal() || SELECTED.contains(dossier.status()))) {
+            prove(dossier.id().value(), model);
+        }
+    }
+
+    /** The decision, the refusal and the agreement carry their proofs. */
+    private void prove(UUID id, Model model) {
+        var found = proofs.each(id, PROVEN);
+        model.addAttribute("decisionProof", found.get("dossier-decided"));
+        model.addAttribute("refusalProof", found.get("dossier-refused"));
+        model.addAttribute(
+                "agreementProof",
+                Stream.of(AGREEMENT_FACTS)
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null));
     }
 
     private void review(Dossier dossier, Viewer viewer, Model model) {

@@ -1,5 +1,6 @@
 package org.assay.dossiers.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,10 +8,12 @@ import org.assay.dossiers.Dossier;
 import org.assay.dossiers.DossierId;
 import org.assay.dossiers.DossierReader;
 import org.assay.dossiers.Dossiers;
+import org.assay.ledger.Proofs;
 import org.assay.pages.Printer;
 import org.assay.pages.Words;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ConcurrentModel;
@@ -27,6 +30,7 @@ class DossierPrints {
     private final Dossiers dossiers;
     private final DossierReader reader;
     private final SectionDesk desk;
+    private final Proofs proofs;
     private final CurrentPerson currentPerson;
     private final Printer printer;
     private final Words words;
@@ -36,6 +40,7 @@ class DossierPrints {
             Dossiers dossiers,
             DossierReader reader,
             SectionDesk desk,
+            Proofs proofs,
             CurrentPerson currentPerson,
             Printer printer,
             Words words) {
@@ -43,6 +48,7 @@ class DossierPrints {
         this.dossiers = dossiers;
         this.reader = reader;
         this.desk = desk;
+        this.proofs = proofs;
         this.currentPerson = currentPerson;
         this.printer = printer;
         this.words = words;
@@ -64,12 +70,12 @@ class DossierPrints {
         }
         var agreement = Optional.ofNullable(reader.proceedings(dossier.id()).agreement())
                 .orElseThrow(NotYours::new);
-        return print(
-                "dossiers/show",
-                "dossiers.agreement.title",
-                dossier,
-                "",
-                Map.of("dossier", dossier, "certificate", desk.titleOf(dossier), "agreement", agreement));
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("dossier", dossier);
+        model.put("certificate", desk.titleOf(dossier));
+        model.put("agreement", agreement);
+        model.put("agreementProof", proofs.latest(id, CasePages.AGREEMENT_FACTS).orElse(null));
+        return print("dossiers/show", "dossiers.agreement.title", dossier, "", model);
     }
 
     private ResponseEntity<byte[]> print(

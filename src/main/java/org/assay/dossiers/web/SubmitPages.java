@@ -17,6 +17,7 @@ import org.assay.forms.Form;
 import org.assay.forms.FormText;
 import org.assay.forms.Forms;
 import org.assay.forms.Problem;
+import org.assay.ledger.Proofs;
 import org.assay.pages.Words;
 import org.assay.people.NotYours;
 import org.assay.shared.Ids;
@@ -49,6 +50,7 @@ class SubmitPages {
     private final SectionDesk desk;
     private final Forms forms;
     private final FormText formText;
+    private final Proofs proofs;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Words words;
@@ -59,6 +61,7 @@ class SubmitPages {
             SectionDesk desk,
             Forms forms,
             FormText formText,
+            Proofs proofs,
             Deadlines deadlines,
             Cases cases,
             Words words) {
@@ -67,6 +70,7 @@ class SubmitPages {
         this.desk = desk;
         this.forms = forms;
         this.formText = formText;
+        this.proofs = proofs;
         this.deadlines = deadlines;
         this.cases = cases;
         this.words = words;
@@ -159,6 +163,9 @@ class SubmitPages {
                 "due",
                 deadlines.after(
                         "T2", submission.at().atZone(WorkingCalendar.ZONE).toLocalDate()));
+        model.addAttribute(
+                "proof",
+                proofs.latest(id, "dossier-submitted", "dossier-supplemented").orElse(null));
         return "dossiers/receipt";
     }
 

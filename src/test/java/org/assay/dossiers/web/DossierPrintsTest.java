@@ -1,8 +1,10 @@
 package org.assay.dossiers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -12,6 +14,8 @@ import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Sections;
 import org.assay.dossiers.Submissions;
 import org.assay.forms.Forms;
+import org.assay.ledger.Proofs;
+import org.assay.ledger.Sequencer;
 import org.assay.organizations.Organizations;
 import org.assay.people.Person;
 import org.assay.people.Role;
@@ -63,6 +67,12 @@ class DossierPrintsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Sequencer sequencer;
+
+    @Autowired
+    Proofs proofs;
+
     private DossierScript.Played played;
     private String address;
     private Person otherAgent;
@@ -104,6 +114,26 @@ class DossierPrintsTest {
             pages.perform(get(address + "/receipt/receipt.pdf").with(by(stranger)))
                     .andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void theReceiptCarriesItsProofOnPageAndPaper() throws Exception {
+        pages.perform(get(address + "/receipt").with(by(played.agent())).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("It enters the record within moments.")));
+
+        sequencer.run();
+
+        var proof = proofs.latest(played.caseId(), "dossier-submitted").orElseThrow();
+        pages.perform(get(address + "/receipt").with(by(played.agent())).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("/ledger/entries/" + proof.index())))
+                .andExpect(content().string(containsString(proof.contentKey())));
+        assertThat(pdf("/receipt/receipt.pdf", played.agent()).text().replaceAll("\\s", ""))
+                .contains("存证证明", proof.fact().toString(), proof.leafHash(), "/ledger/entries/" + proof.index());
+        assertThat(proof.content())
+                .contains(submissions.latest(played.id()).orElseThrow().sha256());
+        pages.perform(get(address + "?tab=record").with(by(played.agent())).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("/ledger/entries/" + proof.index())))
+                .andExpect(content().string(containsString(String.valueOf(proof.leafHash()))));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.assay.outcomes;
+
+import java.util.List;
+import org.assay.registers.ObjectKind;
+import org.assay.registers.RiskClass;
+import org.assay.shared.Province;
+
+/**
+ * What a year's checks come to in numbers, for the public and the ministry.
+ *
+ * @param strata what was drawn against what was to be expected
+ * @param chiSquare whether the two depart from each other by more than chance
+ * @param coverage how much of what could be drawn was checked, by province and kind of object
+ * @param pairs inspectors who went together more than once
+ * @param punctuality what was done in time
+ */
+public record Figures(
+        List<Drawn> strata,
+        ChiSquare chiSquare,
+        List<Coverage> coverage,
+        List<Pair> pairs,
+        List<Punctual> punctuality,
+        List<Count> results) {
+
+    /** A stratum of all plans of the year taken together: objects of one class in one province. */
+    public record Drawn(RiskClass riskClass, Province province, ObjectKind kind, int pool, double expected, int drawn) {}
+
+    /** Checked objects of those that could be drawn. @param checked different objects with a published result */
+    public record Coverage(Province province, ObjectKind kind, int pool, int checked) {
+
+        public double share() {
+            return pool == 0 ? 0 : 100.0 * checked / pool;
+        }
+    }
+
+    /** Two inspectors, by label. @param together visits of the two; {@code sameObject} those beyond the first of one object */
+    public record Pair(String first, String second, int together, int sameObject) {}
+
+    /** A duty with a term. @param code of the deadline table; {@code due} how many fell due; {@code inTime} how many of them were done in time */
+    public record Punctual(String code, int due, int inTime) {
+
+        public double share() {
+            return due == 0 ? 0 : 100.0 * inTime / due;
+        }
+    }
+
+    /** How often a result class was published. */
+    public record Count(String result, int times) {}
+
+    /** Whether there is anything to show. */
+    public boolean isEmpty() {
+        return strata.isEmpty() && results.isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.assay.outcomes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.assay.registers.RiskClass;
+import org.assay.shared.Fact;
+import org.assay.visits.ResultClass;
+import org.jspecify.annotations.Nullable;
+
+/** What happens after a visit, as it stands on the record: codes, days and decisions, never what a person wrote. */
+public sealed interface OutcomeFact extends Fact {
+
+    record OutcomeOpened(UUID caseId, String number, String visit, String object) implements OutcomeFact {}
+
+    record FindingsJudged(UUID caseId, ResultClass result, List<Severity> severities) implements OutcomeFact {}
+
+    record FindingsAnswered(UUID caseId, Stance stance) implements OutcomeFact {}
+
+    record OutcomeSettled(UUID caseId, ResultClass result, List<Integer> dropped, List<Integer> amended)
+            implements OutcomeFact {}
+
+    record PublicationOverdue(UUID caseId, Instant due) implements OutcomeFact {}
+
+    record RiskMoved(UUID caseId, String object, RiskClass from, RiskClass to) implements OutcomeFact {}
+
+    /** {@code caseId} is the finding’s own case, as in all facts below. */
+    record RectificationOrdered(UUID caseId, UUID outcome, int finding, Severity severity, Instant due, boolean stops)
+            implements OutcomeFact {}
+
+    record ExtensionAsked(UUID caseId, int days) implements OutcomeFact {}
+
+    record ExtensionDecided(UUID caseId, boolean granted, Instant due) implements OutcomeFact {}
+
+    record RectificationReported(UUID caseId, int attempt, boolean late) implements OutcomeFact {}
+
+    record RectificationOverdue(UUID caseId, int failures) implements OutcomeFact {}
+
+    record LookBackPlanned(UUID caseId, UUID visit) implements OutcomeFact {}
+
+    record LookBackSeen(UUID caseId, UUID visit) implements OutcomeFact {}
+
+    record RectificationVerified(UUID caseId, String verdict, Verification method) implements OutcomeFact {}
+
+    /** {@code caseId} is the case of the result. */
+    record CorrectionAsked(UUID caseId) implements OutcomeFact {}
+
+    record CorrectionDecided(UUID caseId, boolean granted, @Nullable ResultClass result)
+            implements OutcomeFact {}
+
+    record OutcomeClosed(UUID caseId, OutcomeStatus status) implements OutcomeFact {}
+}

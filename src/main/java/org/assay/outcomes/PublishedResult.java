@@ -1,0 +1,67 @@
+package org.assay.outcomes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assay.registers.ObjectKind;
+import org.assay.shared.Province;
+import org.assay.visits.NewVisit;
+import org.assay.visits.ResultClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result as the public reads it; inspectors by their bodies and labels, findings by item and severity.
+ *
+ * @param daysLate working days after the term of publication; 0 when in time
+ * @param corrections how often it was corrected
+ */
+public record PublishedResult(
+        UUID id,
+        String number,
+        int year,
+        @Nullable UUID planId,
+        @Nullable String planNumber,
+        UUID objectId,
+        String objectLabel,
+        String objectName,
+        ObjectKind objectKind,
+        Province province,
+        List<Matter> matters,
+        NewVisit.Kind visitKind,
+        LocalDate visitedOn,
+        List<String> bodies,
+        List<String> inspectors,
+        ResultClass result,
+        RectificationStatus rectification,
+        Instant publishedAt,
+        Instant publishDue,
+        int daysLate,
+        int corrections) {
+
+    /** A matter that was checked. */
+    public record Matter(String code, String title) {}
+
+    /** A finding by item and severity, and how far it is with its rectification. */
+    public record Line(
+            int number,
+            String matterCode,
+            String item,
+            Severity severity,
+            String status,
+            LocalDate dueOn,
+            @Nullable LocalDate endedOn) {}
+
+    /** A correction in the public trail. */
+    public record Corrected(
+            Instant askedAt,
+            Instant decidedAt,
+            boolean granted,
+            String note,
+            @Nullable ResultClass from,
+            @Nullable ResultClass to) {}
+
+    public boolean isLate() {
+        return daysLate > 0;
+    }
+}

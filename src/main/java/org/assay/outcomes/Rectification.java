@@ -1,0 +1,241 @@
+package org.assay.outcomes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.assay.people.CurrentPerson;
+import org.assay.people.NotYours;
+import org.assay.shared.Refused;
+import org.assay.workflow.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What bpmn/outcomes/rectification.bpmn calls; the case is one finding. */
+@Component
+@Transactional
+public class Rectification {
+
+    public static final String KIND = "rectifications";
+
+    /** A report, or the request for more time. */
+    public record ReportRectification(
+            String action,
+            @Nullable String cause,
+            @Nullable String correction,
+            @Nullable String correctiveAction,
+            @Nullable String responsible,
+            @Nullable LocalDate doneOn,
+            boolean declared,
+            @Nullable Integer days,
+            @Nullable String reason) {}
+
+    /** Whether more time is given, how much, and why. */
+    public record DecideExtension(
+            String decision, @Nullable Integer days, String note) {}
+
+    /** Who looks again, and when; inspectors by their labels. */
+    public record PlanLookBack(
+            String leader, String second, LocalDate from, LocalDate until, boolean announced) {}
+
+    /** Whether it is rectified, and how this was seen. */
+    public record VerifyRectification(
+            String verdict, Verification method, LocalDate checkedOn, @Nullable String note) {}
+
+    private final FollowUpRepository followUps;
+    private final FindingRepository findings;
+    private final RectificationRules rules;
+    private final LookBacks lookBacks;
+    private final ReportTable reports;
+    private final ResultTable results;
+    private final OutcomeLetters letters;
+    private final CurrentPerson currentPerson;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Rectification(
+            FollowUpRepository followUps,
+            FindingRepository findings,
+            RectificationRules rules,
+            LookBacks lookBacks,
+            ReportTable reports,
+            ResultTable results,
+            OutcomeLetters letters,
+            CurrentPerson currentPerson,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.followUps = followUps;
+        this.findings = findings;
+        this.rules = rules;
+        this.lookBacks = lookBacks;
+        this.reports = reports;
+        this.results = results;
+        this.letters = letters;
+        this.currentPerson = currentPerson;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The finding's own deadline, whatever the code of the table says for most. */
+    public Date due(String caseId, String code) {
+        return reportDue(caseId);
+    }
+
+    public Date reportDue(String caseId) {
+        return Date.from(Objects.requireNonNull(expect(UUID.fromString(caseId)).view().dueAt()));
+    }
+
+    /** What was reported the last time, to go on from there. */
+    public Map<String, Object> reportRectificationPrefill(UUID id) {
+        var before = reports.of(id);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        if (!before.isEmpty()) {
+            var last = before.get(before.size() - 1);
+            answers.put("action", "REPORT");
+            answers.put("cause", last.cause());
+            answers.put("correction", last.correction());
+            answers.put("correctiveAction", last.correctiveAction());
+            answers.put("responsible", last.responsible());
+        }
+        return answers;
+    }
+
+    /** @throws Refused when the deadline has passed, no document shows it, the day lies ahead, or more time was asked for before */
+    public Outcome reportRectification(UUID id, ReportRectification answers) {
+        var finding = lock(id);
+        rules.refuseLate(finding);
+        if (answers.action().equals("EXTENSION")) {
+            finding.askForTime(Objects.requireNonNull(answers.days()), Objects.requireNonNull(answers.reason()));
+            save();
+            events.publishEvent(new OutcomeFact.ExtensionAsked(id, answers.days()));
+            letters.extensionAsked(of(finding), finding);
+            return Outcome.of("extension");
+        }
+        var report = rules.report(finding, answers);
+        finding.report(clock.instant());
+        save();
+        reports.add(report);
+        events.publishEvent(new OutcomeFact.RectificationReported(id, report.attempt(), report.late()));
+        letters.reported(of(finding), finding);
+        return Outcome.of(finding.view().verification() == Verification.LOOK_BACK ? lookBacks.next(of(finding), finding) : "report");
+    }
+
+    public Map<String, Object> decideExtensionPrefill(UUID id) {
+        return Map.of("days", Objects.requireNonNull(expect(id).view().extensionDays()));
+    }
+
+    /** @throws Refused when more days are given than were asked for, or the officer inspected */
+    public Outcome decideExtension(UUID id, DecideExtension answers) {
+        var finding = lock(id);
+        rules.refuseInvolved(of(finding), currentPerson.expect());
+        boolean granted = answers.decision().equals("GRANTED");
+        int days = rules.days(finding, granted, answers.days());
+        finding.decideExtension(granted, days, answers.note().strip(), rules.dueAfterDecision(finding, granted, days));
+        save();
+        Instant due = Objects.requireNonNull(finding.view().dueAt());
+        results.extend(finding.followUpId(), finding.number(), RectificationRules.day(due));
+        events.publishEvent(new OutcomeFact.ExtensionDecided(id, granted, due));
+        letters.extensionDecided(of(finding), finding);
+        return Outcome.of(granted ? "granted" : "refused");
+    }
+
+    /** The deadline passed without a report, which counts as not rectified. @return {@code again} the first time, else {@code failed} */
+    public String noteOverdue(String caseId) {
+        var finding = lock(UUID.fromString(caseId));
+        letters.overdue(of(finding), finding);
+        boolean first = finding.view().failures() == 0;
+        if (first) {
+            giveBack(finding);
+        }
+        events.publishEvent(new OutcomeFact.RectificationOverdue(finding.id(), first ? 1 : 2));
+        return first ? "again" : "failed";
+    }
+
+    public Map<String, Object> planLookBackPrefill(UUID id) {
+        return lookBacks.proposal(of(expect(id)));
+    }
+
+    /** @throws Refused when an inspector is unknown, was there before, is in conflict or knows none of the matters, or the days do not fit T21 */
+    public Outcome planLookBack(UUID id, PlanLookBack answers) {
+        var finding = lock(id);
+        rules.refuseInvolved(of(finding), currentPerson.expect());
+        lookBacks.plan(of(finding), finding, answers);
+        save();
+        return Outcome.NONE;
+    }
+
+    public Map<String, Object> verifyRectificationPrefill(UUID id) {
+        return Map.of("method", Objects.requireNonNull(expect(id).view().verification()).name());
+    }
+
+    /** @throws Refused when the officer inspected, the way is not the one the severity asks for, or a no has no reason */
+    public Outcome verifyRectification(UUID id, VerifyRectification answers) {
+        var finding = lock(id);
+        rules.refuseInvolved(of(finding), currentPerson.expect());
+        String verdict = rules.verdict(finding, answers);
+        String note = Objects.requireNonNullElse(answers.note(), "").strip();
+        reports.verify(id, verdict, answers.method(), answers.checkedOn(), note, clock.instant());
+        events.publishEvent(new OutcomeFact.RectificationVerified(id, verdict, answers.method()));
+        if (verdict.equals("accepted")) {
+            finding.accept(clock.instant());
+            save();
+            results.end(finding.followUpId(), finding.number(), "ACCEPTED", rules.today());
+            letters.accepted(of(finding), finding);
+        } else if (verdict.equals("again")) {
+            giveBack(finding);
+            letters.returned(of(finding), finding, note);
+        }
+        return Outcome.of(verdict);
+    }
+
+    /** Not rectified: public from now on, and an event that exit proceedings may take up. */
+    public void escalateFinding(String caseId) {
+        var finding = lock(UUID.fromString(caseId));
+        var followUp = of(finding);
+        finding.escalate(clock.instant());
+        save();
+        results.end(followUp.id(), finding.number(), "ESCALATED", rules.today());
+        events.publishEvent(new RectificationFailed(
+                finding.id(),
+                followUp.id(),
+                followUp.number(),
+                followUp.object().objectId(),
+                finding.number(),
+                finding.severity(),
+                finding.view().failures()));
+        letters.escalated(followUp, finding);
+    }
+
+    private void giveBack(Finding finding) {
+        finding.giveBack(rules.dueAgain(finding));
+        save();
+        Instant due = Objects.requireNonNull(finding.view().dueAt());
+        results.extend(finding.followUpId(), finding.number(), RectificationRules.day(due));
+    }
+
+    private Finding expect(UUID id) {
+        return findings.findById(id).orElseThrow(NotYours::new);
+    }
+
+    private void save() {
+        followUps.flush();
+    }
+
+    private FollowUp of(Finding finding) {
+        return followUps.findById(finding.followUpId()).orElseThrow(NotYours::new);
+    }
+
+    private Finding lock(UUID id) {
+        var followUp = followUps.findByFindingForUpdate(id).orElseThrow(NotYours::new);
+        return followUp.found().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotYours::new);
+    }
+}

@@ -1,0 +1,38 @@
+/* Draws the charts of the figures from their data attributes. Without it, or without the library, the tables remain. */
+(() => {
+  "use strict";
+
+  if (!window.Chart) return;
+
+  const style = getComputedStyle(document.documentElement);
+  const colour = name => style.getPropertyValue(name).trim();
+  const PALETTE = [colour("--accent") || "#1b5299", "#c4761b"];
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  Chart.defaults.color = colour("--quiet") || "#505a69";
+  if (still) Chart.defaults.animation = false;
+
+  for (const box of document.querySelectorAll("[data-chart]")) {
+    const data = JSON.parse(box.dataset.chart);
+    if (data.labels.length === 0) continue;
+    box.hidden = false;
+    const longest = Math.max(...data.labels.map(label => label.length));
+    const lying = longest > 8 && data.labels.length <= 8;
+    new Chart(box.querySelector("canvas"), {
+      type: "bar",
+      data: {
+        labels: data.labels,
+        datasets: data.series.map((series, index) => ({
+          label: series.label, data: series.values, backgroundColor: PALETTE[index % PALETTE.length], maxBarThickness: 36,
+        })),
+      },
+      options: {
+        indexAxis: lying ? "y" : "x",
+        maintainAspectRatio: false,
+        plugins: { legend: { display: data.series.length > 1 } },
+        scales: { [lying ? "x" : "y"]: { beginAtZero: true, title: { display: true, text: data.unit } } },
+      },
+    });
+  }
+})();
