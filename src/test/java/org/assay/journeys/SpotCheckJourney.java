@@ -185,7 +185,7 @@ class SpotCheckJourney {
                 .setInputFiles(new FilePayload("sites.xlsx", XLSX, file.toByteArray()));
         officer.press("main .actions .btn-primary").isAccessible();
         officer.press("main form .actions .btn-primary");
-        officer.open("/registers/objects").sees("SIT-");
+        officer.open("/registers/objects?q=旅程示范站点" + tag).sees("SIT-");
     }
 
     private Map<String, String> object(int row) {
