@@ -54,11 +54,12 @@ class DemoInspections {
                 "2019-05-06",
                 "2019-09-30",
                 "2019-04-26",
-                List.of(row("JC-S01", "SITE", Map.of("riskClasses", List.of("A", "B"))), row("JC-C04", "COLLEGE", Map.of())));
+                List.of(
+                        row("JC-S01", "SITE", Map.of("riskClasses", List.of("A", "B"))),
+                        row("JC-C04", "COLLEGE", Map.of())));
     }
 
-    private UUID draft(
-            String title, String opensOn, String closesOn, String drawOn, List<Map<String, Object>> rows) {
+    private UUID draft(String title, String opensOn, String closesOn, String drawOn, List<Map<String, Object>> rows) {
         UUID plan = cast.as("inspections", () -> plans.begin(YEAR).id());
         Map<String, Object> answers = new LinkedHashMap<>(road.prefill("inspections", plan, "draft-plan"));
         answers.put("title", title);

@@ -88,11 +88,10 @@ class DrawnObjects {
 
     /** The draw followed the frozen pool; whatever has left the register since is replaced, then each object gets its visit. */
     void openVisits(Plan plan) {
-        Set<String> existing = registers
-                .objects(plan.rows().stream().map(PlanRow::kind).collect(Collectors.toSet()))
-                .stream()
-                .map(RegisteredObject::label)
-                .collect(Collectors.toSet());
+        Set<String> existing =
+                registers.objects(plan.rows().stream().map(PlanRow::kind).collect(Collectors.toSet())).stream()
+                        .map(RegisteredObject::label)
+                        .collect(Collectors.toSet());
         List<Selection> open = selections.of(plan.id());
         List<Selection> gone = open.stream()
                 .filter(one -> !one.hasLeft() && !existing.contains(one.label()))
@@ -109,8 +108,11 @@ class DrawnObjects {
             }
             gone = next;
         }
-        List<Selection> due =
-                replaced.isEmpty() ? open : selections.of(plan.id()).stream().filter(one -> !one.hasLeft()).toList();
+        List<Selection> due = replaced.isEmpty()
+                ? open
+                : selections.of(plan.id()).stream()
+                        .filter(one -> !one.hasLeft())
+                        .toList();
         visits.open(plan, due, teams(plan));
     }
 
@@ -121,8 +123,7 @@ class DrawnObjects {
     }
 
     private static Map<String, Team> byObject(Collection<Team> teams) {
-        return teams.stream()
-                .collect(Collectors.toMap(Team::object, team -> team, (a, b) -> b, LinkedHashMap::new));
+        return teams.stream().collect(Collectors.toMap(Team::object, team -> team, (a, b) -> b, LinkedHashMap::new));
     }
 
     /**
@@ -152,7 +153,8 @@ class DrawnObjects {
         UUID draw = Objects.requireNonNull(plan.ceremony()).drawId();
         Amendment amendment = amendments.nextObject(new DrawId(draw), leaving.label(), reason);
         selections.leave(plan.id(), leaving.objectId(), reason);
-        List<String> labels = amendment.drawn().stream().map(drawn -> drawn.label()).toList();
+        List<String> labels =
+                amendment.drawn().stream().map(drawn -> drawn.label()).toList();
         events.publishEvent(new PlanFact.ObjectReplaced(plan.id(), leaving.label(), String.join(" ", labels), reason));
         return add(plan, labels, last, leaving.label());
     }

@@ -81,8 +81,8 @@ public record Frame(List<Subject> subjects, List<Stratum> strata, List<LeftOut> 
 
     private static List<Stratum> strata(Map<Integer, Map<String, Count>> counts) {
         List<Stratum> strata = new ArrayList<>();
-        counts.forEach((row, groups) -> groups.forEach((group, count) -> strata.add(new Stratum(
-                row, group, count.percent, count.size, Sampling.number(count.size, count.percent)))));
+        counts.forEach((row, groups) -> groups.forEach((group, count) -> strata.add(
+                new Stratum(row, group, count.percent, count.size, Sampling.number(count.size, count.percent)))));
         return List.copyOf(strata);
     }
 

@@ -32,8 +32,7 @@ class FrozenPool {
     record Member(String label, UUID objectId, String strata, List<String> matters, boolean unannounced) {}
 
     /** @param chance the probability of each object to be drawn, 0 to 1 */
-    void keep(
-            UUID planId, Frame frame, ToDoubleFunction<Subject> chance, Collection<RegisteredInspector> inspectors) {
+    void keep(UUID planId, Frame frame, ToDoubleFunction<Subject> chance, Collection<RegisteredInspector> inspectors) {
         batches.batchUpdate(
                 """
                 insert into inspection_pool (plan_id, label, object_id, strata, matters, unannounced, risk_class, province, kind, chance)

@@ -111,7 +111,7 @@ public class InspectionPlan {
             letters.returned(plan);
             return Outcome.of("returned");
         }
-        plan.approve(approver);
+        plan.hands().approves(approver);
         return Outcome.of("approved");
     }
 
@@ -168,8 +168,7 @@ public class InspectionPlan {
                 prepared.inspectors().values());
         plan.count(frame.rows());
         plan.freeze(operator, new Ceremony(drawAt, answers.nonceSource(), draw.value()), clock.instant());
-        events.publishEvent(
-                new PlanFact.PoolsFrozen(id, draw.value(), drawAt, frame.population(), frame.expected()));
+        events.publishEvent(new PlanFact.PoolsFrozen(id, draw.value(), drawAt, frame.population(), frame.expected()));
         letters.committed(plan);
         return Outcome.NONE;
     }

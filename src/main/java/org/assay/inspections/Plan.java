@@ -104,11 +104,6 @@ public class Plan {
         rows.addAll(counted);
     }
 
-    /** @throws Refused when the approver drafted it */
-    void approve(Actor approver) {
-        hands().approves(approver);
-    }
-
     void publish(Instant now) {
         moveTo(PlanStatus.PUBLISHED);
         publishedAt = now;

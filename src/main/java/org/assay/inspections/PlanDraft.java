@@ -10,13 +10,7 @@ import java.util.List;
  * @param teamSize inspectors for each visit, 2 to 5
  */
 public record PlanDraft(
-        String title,
-        String body,
-        String office,
-        String legalBasis,
-        Period period,
-        int teamSize,
-        List<PlanRow> rows) {
+        String title, String body, String office, String legalBasis, Period period, int teamSize, List<PlanRow> rows) {
 
     public PlanDraft {
         rows = List.copyOf(rows);

@@ -43,8 +43,7 @@ class PlanDraws {
     }
 
     /** The pools of a plan and the inspectors in them, by label. */
-    record Prepared(
-            InspectionRule rule, org.assay.draws.Pools pools, Map<String, RegisteredInspector> inspectors) {
+    record Prepared(InspectionRule rule, org.assay.draws.Pools pools, Map<String, RegisteredInspector> inspectors) {
 
         /** The probability of each object; those of the same strata are alike, so that each combination is asked once. */
         ToDoubleFunction<Subject> chances(Explanation explanation) {
@@ -72,8 +71,7 @@ class PlanDraws {
                 new InspectionRule(strata, frame.least(), plan.teamSize(), InspectionRule.USUAL),
                 new org.assay.draws.Pools(
                         objects(frame, matters), inspectors(registered, frame, visits.loadIn(plan.year()))),
-                registered.stream()
-                        .collect(Collectors.toMap(RegisteredInspector::label, inspector -> inspector)));
+                registered.stream().collect(Collectors.toMap(RegisteredInspector::label, inspector -> inspector)));
     }
 
     private List<DrawObject> objects(Frame frame, Collection<RegisteredMatter> matters) {
@@ -101,9 +99,8 @@ class PlanDraws {
         Map<String, List<String>> labels = new HashMap<>();
         frame.subjects().stream()
                 .filter(subject -> !subject.object().code().isEmpty())
-                .forEach(subject -> labels.computeIfAbsent(
-                        subject.object().code(), any -> new ArrayList<>())
-                .add(subject.object().label()));
+                .forEach(subject -> labels.computeIfAbsent(subject.object().code(), any -> new ArrayList<>())
+                        .add(subject.object().label()));
         return registered.stream()
                 .map(inspector -> new Inspector(
                         inspector.label(),
@@ -120,10 +117,11 @@ class PlanDraws {
     /** With which objects of the pool, and why. */
     private static Map<String, String> conflicts(RegisteredInspector inspector, Map<String, List<String>> labels) {
         Map<String, String> conflicts = new HashMap<>();
-        inspector.conflicts().forEach(code -> labels.getOrDefault(code, List.of())
-                .forEach(label -> conflicts.put(label, Inspector.DECLARED)));
-        labels.getOrDefault(inspector.unitCode(), List.of())
-                .forEach(label -> conflicts.put(label, Inspector.OWN_UNIT));
+        inspector
+                .conflicts()
+                .forEach(code -> labels.getOrDefault(code, List.of())
+                        .forEach(label -> conflicts.put(label, Inspector.DECLARED)));
+        labels.getOrDefault(inspector.unitCode(), List.of()).forEach(label -> conflicts.put(label, Inspector.OWN_UNIT));
         return conflicts;
     }
 

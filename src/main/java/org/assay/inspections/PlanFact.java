@@ -19,7 +19,8 @@ sealed interface PlanFact extends Fact {
 
     record PoolsFrozen(UUID caseId, UUID drawId, Instant drawAt, int objects, int drawn) implements PlanFact {}
 
-    record ObjectReplaced(UUID caseId, String label, @Nullable String replacement, String reason) implements PlanFact {}
+    record ObjectReplaced(
+            UUID caseId, String label, @Nullable String replacement, String reason) implements PlanFact {}
 
     record PlanCancelled(UUID caseId, String reason) implements PlanFact {}
 }

@@ -35,16 +35,25 @@ class PlanLetters {
     }
 
     void returned(Plan plan) {
-        tell(officers(plan), "plan-returned", plan, Map.of("reason", Objects.requireNonNullElse(plan.returnReason(), "")));
+        tell(
+                officers(plan),
+                "plan-returned",
+                plan,
+                Map.of("reason", Objects.requireNonNullElse(plan.returnReason(), "")));
     }
 
     void waitsForFreezing(Plan plan) {
-        tell(officers(plan), "plan-published", plan, Map.of("drawOn", plan.period().drawOn().toString()));
+        tell(
+                officers(plan),
+                "plan-published",
+                plan,
+                Map.of("drawOn", plan.period().drawOn().toString()));
     }
 
     /** The witness learns when and from which source the nonce is to come. */
     void committed(Plan plan) {
-        String at = MINUTE.format(Objects.requireNonNull(plan.ceremony()).drawAt().atZone(BEIJING));
+        String at =
+                MINUTE.format(Objects.requireNonNull(plan.ceremony()).drawAt().atZone(BEIJING));
         tell(people.withRole(Role.WITNESS), "plan-committed", plan, Map.of("at", at));
     }
 

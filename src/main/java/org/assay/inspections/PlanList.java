@@ -44,7 +44,11 @@ class PlanList {
                        (select count(*) from inspection_selection s where s.plan_id = p.id and s.recorded_at is not null) as recorded
                 from inspection_plan p
                 where p.published_at is not null or :all or p.province = :own
-                order by p.begun_at desc, p.id desc limit 200""").param("all", all).param("own", own).query(PlanList::row).list();
+                order by p.begun_at desc, p.id desc limit 200""")
+                .param("all", all)
+                .param("own", own)
+                .query(PlanList::row)
+                .list();
     }
 
     private static PlanTitle row(ResultSet row, int number) throws SQLException {

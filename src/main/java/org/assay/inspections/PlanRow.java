@@ -43,7 +43,8 @@ public record PlanRow(
     /** Whether the object is one this row draws from. */
     public boolean covers(RegisteredObject object) {
         return object.kind() == kind
-                && (riskClasses.isEmpty() || riskClasses.contains(object.riskClass().name()))
+                && (riskClasses.isEmpty()
+                        || riskClasses.contains(object.riskClass().name()))
                 && (province == null || province.equals(object.province().code()))
                 && (field == null
                         || object.field() != null && field.equals(object.field().code()))
@@ -57,13 +58,25 @@ public record PlanRow(
 
     PlanRow counted(int inFrame, int drawn) {
         return new PlanRow(
-                matters, versions, kind, directed, riskClasses, province, field, tags, unannounced, frequency, inFrame,
+                matters,
+                versions,
+                kind,
+                directed,
+                riskClasses,
+                province,
+                field,
+                tags,
+                unannounced,
+                frequency,
+                inFrame,
                 drawn);
     }
 
     /** Whether another row asks the same of the same objects. */
     boolean repeats(PlanRow other) {
-        return kind == other.kind && conditions().equals(other.conditions()) && matters.stream().anyMatch(other.matters::contains);
+        return kind == other.kind
+                && conditions().equals(other.conditions())
+                && matters.stream().anyMatch(other.matters::contains);
     }
 
     private List<Object> conditions() {

@@ -44,16 +44,16 @@ class PlanVisits {
                 .filter(one -> teams.containsKey(one.label())
                         && Objects.requireNonNull(teams.get(one.label())).isFull())
                 .toList();
-        Map<String, FrozenPool.Member> members = frozen.members(
-                plan.id(), ready.stream().map(Selection::label).toList());
-        Map<UUID, RegisteredObject> objects = registers
-                .objects(ready.stream().map(Selection::objectId).toList())
-                .stream()
-                .collect(Collectors.toMap(RegisteredObject::id, object -> object));
+        Map<String, FrozenPool.Member> members =
+                frozen.members(plan.id(), ready.stream().map(Selection::label).toList());
+        Map<UUID, RegisteredObject> objects =
+                registers.objects(ready.stream().map(Selection::objectId).toList()).stream()
+                        .collect(Collectors.toMap(RegisteredObject::id, object -> object));
         Map<String, RegisteredMatter> matters = PlanPapers.byCode(registers.matters(plan.versions()));
         Map<String, RegisteredInspector> inspectors = inspectors(plan, ready, teams);
         LocalDate today = WorkingCalendar.today(clock);
-        LocalDate from = plan.period().opensOn().isBefore(today) ? today : plan.period().opensOn();
+        LocalDate from =
+                plan.period().opensOn().isBefore(today) ? today : plan.period().opensOn();
         List<Selections.Opened> opened = new ArrayList<>();
         for (Selection one : ready) {
             Team team = Objects.requireNonNull(teams.get(one.label()));
@@ -70,7 +70,9 @@ class PlanVisits {
                             .map(label -> Objects.requireNonNull(inspectors.get(label)))
                             .toList(),
                     from,
-                    plan.period().closesOn().isBefore(from) ? from : plan.period().closesOn(),
+                    plan.period().closesOn().isBefore(from)
+                            ? from
+                            : plan.period().closesOn(),
                     !Objects.requireNonNull(members.get(one.label())).unannounced(),
                     null));
             opened.add(new Selections.Opened(one.objectId(), visit));

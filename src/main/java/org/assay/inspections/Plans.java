@@ -82,11 +82,20 @@ public class Plans {
                 .orElseThrow(NotYours::new);
         LocalDate today = WorkingCalendar.today(clock);
         if (year < today.getYear() || year > today.getYear() + 1) {
-            throw new Refused("inspections.refused.year", Integer.toString(today.getYear()), Integer.toString(today.getYear() + 1));
+            throw new Refused(
+                    "inspections.refused.year",
+                    Integer.toString(today.getYear()),
+                    Integer.toString(today.getYear() + 1));
         }
         String number = list.nextNumber(year, level(officer.province()));
         Plan plan = plans.saveAndFlush(new Plan(
-                Ids.next(), number, year, officer.province(), body(officer.province()), proposed(year, today), clock.instant()));
+                Ids.next(),
+                number,
+                year,
+                officer.province(),
+                body(officer.province()),
+                proposed(year, today),
+                clock.instant()));
         flow.begin("inspection-plan", ref(plan));
         events.publishEvent(new PlanFact.PlanBegun(plan.id(), plan.number(), plan.province()));
         return plan;
@@ -119,7 +128,10 @@ public class Plans {
     public Plan expectVisible(UUID id) {
         return plans.findWholeById(id)
                 .filter(plan -> plan.isPublic()
-                        || currentPerson.find().filter(actor -> mayRead(plan, actor)).isPresent())
+                        || currentPerson
+                                .find()
+                                .filter(actor -> mayRead(plan, actor))
+                                .isPresent())
                 .orElseThrow(NotYours::new);
     }
 
@@ -132,8 +144,7 @@ public class Plans {
 
     /** Whether the officer may change something about this plan: only that of the own level. */
     public static boolean mayWork(Plan plan, Actor actor) {
-        return actor.is(Role.INSPECTION_OFFICER)
-                && java.util.Objects.equals(actor.province(), plan.province());
+        return actor.is(Role.INSPECTION_OFFICER) && java.util.Objects.equals(actor.province(), plan.province());
     }
 
     /** The plans this visitor may see, the newest first. */

@@ -82,6 +82,10 @@ class Pools {
         return new TreeSet<>(jdbc.sql("""
                 select distinct p.number from inspection_plan p join inspection_plan_row r on r.plan_id = p.id
                 where p.year = ? and p.province is null and p.status in ('PUBLISHED', 'FROZEN', 'CALLED')
-                  and r.matters && cast(? as text[])""").param(plan.year()).param(matters).query(String.class).list());
+                  and r.matters && cast(? as text[])""")
+                .param(plan.year())
+                .param(matters)
+                .query(String.class)
+                .list());
     }
 }

@@ -58,8 +58,7 @@ public class Previews {
     }
 
     /** The likeliest first. */
-    private static List<Preview.ObjectLine> objects(
-            Frame frame, PlanDraws.Prepared prepared, Explanation explanation) {
+    private static List<Preview.ObjectLine> objects(Frame frame, PlanDraws.Prepared prepared, Explanation explanation) {
         ToDoubleFunction<Subject> chance = prepared.chances(explanation);
         List<Preview.ObjectLine> lines = new ArrayList<>();
         frame.subjects().forEach(subject -> lines.add(new Preview.ObjectLine(subject, chance.applyAsDouble(subject))));

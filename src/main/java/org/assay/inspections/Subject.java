@@ -12,8 +12,7 @@ import org.assay.registers.RegisteredObject;
  * @param unannounced whether no notice is served, because one of its rows says so
  * @param groups its group in each row that covers it, by the row's number
  */
-public record Subject(
-        RegisteredObject object, Set<String> matters, boolean unannounced, Map<Integer, String> groups) {
+public record Subject(RegisteredObject object, Set<String> matters, boolean unannounced, Map<Integer, String> groups) {
 
     /** Names of its strata, blanks between them: {@code 1-A 3-A}. */
     public String strata() {

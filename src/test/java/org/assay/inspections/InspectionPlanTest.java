@@ -74,7 +74,8 @@ class InspectionPlanTest {
         mover.at(Time.BEGINNING);
         tag = PlanScript.tag();
         // They exist from their first mention on; somebody has to be there to be told.
-        assertThat(List.of(cast.approver(), cast.witness(), cast.inspectionOfficer())).doesNotContainNull();
+        assertThat(List.of(cast.approver(), cast.witness(), cast.inspectionOfficer()))
+                .doesNotContainNull();
     }
 
     @Test
@@ -124,7 +125,9 @@ class InspectionPlanTest {
         script.inspectors(3);
         Plan plan = script.drawn(rows("JC-S01"));
 
-        assertThat(notifications.of(plan.id()).stream().map(row -> row.template()).collect(Collectors.toSet()))
+        assertThat(notifications.of(plan.id()).stream()
+                        .map(row -> row.template())
+                        .collect(Collectors.toSet()))
                 .contains("plan-to-approve", "plan-published", "plan-committed", "plan-nonce-called");
     }
 
@@ -137,7 +140,9 @@ class InspectionPlanTest {
         assertThat(where(plan)).containsExactly("draft-plan");
         assertThat(found(plan).returnReason()).isEqualTo(REASON);
         var item = cast.item(plan.id(), "draft-plan");
-        assertThat(cast.as(cast.inspectionOfficer(), () -> inbox().prefill(item)).toString()).contains("JC-S01", tag);
+        assertThat(cast.as(cast.inspectionOfficer(), () -> inbox().prefill(item))
+                        .toString())
+                .contains("JC-S01", tag);
     }
 
     @Test
@@ -151,8 +156,10 @@ class InspectionPlanTest {
         assertThat(where(plan)).isEmpty();
         Plan cancelled = plans.expectVisible(plan.id());
         assertThat(cancelled.status()).isEqualTo(PlanStatus.CANCELLED);
-        assertThat(java.util.Objects.requireNonNull(cancelled.cancellation()).cancelReason()).isEqualTo(REASON);
-        var draw = draws.expect(new DrawId(java.util.Objects.requireNonNull(cancelled.ceremony()).drawId()));
+        assertThat(java.util.Objects.requireNonNull(cancelled.cancellation()).cancelReason())
+                .isEqualTo(REASON);
+        var draw = draws.expect(new DrawId(
+                java.util.Objects.requireNonNull(cancelled.ceremony()).drawId()));
         assertThat(draw.isDrawn()).isFalse();
         mover.pass(3);
         assertThat(where(plan)).isEmpty();
@@ -166,7 +173,9 @@ class InspectionPlanTest {
 
         script.sites(tag, RiskClass.A, 2);
         Plan published = script.published(rows("JC-S01"));
-        refused("cancel-not-yours", () -> cast.as(cast.inspectionOfficer(), () -> plans.cancel(published.id(), REASON)));
+        refused(
+                "cancel-not-yours",
+                () -> cast.as(cast.inspectionOfficer(), () -> plans.cancel(published.id(), REASON)));
         refused("reason-length", () -> cast.as(cast.approver(), () -> plans.cancel(published.id(), "短")));
         assertThatThrownBy(() -> cast.as(cast.witness(), () -> plans.cancel(published.id(), REASON)))
                 .isInstanceOf(NotYours.class);
@@ -208,8 +217,7 @@ class InspectionPlanTest {
         assertThatThrownBy(() -> cast.as(
                         cast.inspectionOfficer(), () -> successions.leave(plan.id(), UUID.randomUUID(), REASON)))
                 .isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> cast.as(
-                        cast.approver(), () -> successions.leave(plan.id(), first.objectId(), REASON)))
+        assertThatThrownBy(() -> cast.as(cast.approver(), () -> successions.leave(plan.id(), first.objectId(), REASON)))
                 .isInstanceOf(NotYours.class);
     }
 
@@ -245,8 +253,12 @@ class InspectionPlanTest {
         assertThat(found(second).rows().get(0).objects()).isEqualTo(2);
         script.approve(second);
         script.freeze(second);
-        assertThat(plans.leftOut(found(second))).extracting(Frame.LeftOut::matter).containsOnly("JC-S01");
-        assertThat(plans.leftOut(found(second))).extracting(Frame.LeftOut::reason).containsOnly("checked");
+        assertThat(plans.leftOut(found(second)))
+                .extracting(Frame.LeftOut::matter)
+                .containsOnly("JC-S01");
+        assertThat(plans.leftOut(found(second)))
+                .extracting(Frame.LeftOut::reason)
+                .containsOnly("checked");
     }
 
     @Test
@@ -259,9 +271,7 @@ class InspectionPlanTest {
         assertThat(provincial.number()).startsWith("DR-2019-51-");
         cast.does(officer, provincial.id(), "draft-plan", script.draft(rows("JC-S02")));
         script.approve(provincial);
-        refused(
-                "national-first",
-                () -> cast.does(officer, provincial.id(), "freeze-pools", script.tomorrow()));
+        refused("national-first", () -> cast.does(officer, provincial.id(), "freeze-pools", script.tomorrow()));
 
         script.freeze(national);
         script.waitForTheTime();
@@ -270,7 +280,10 @@ class InspectionPlanTest {
         int drawn = plans.selections(found(national)).size();
         assertThat(drawn).isPositive();
         cast.does(officer, provincial.id(), "freeze-pools", script.tomorrow());
-        assertThat(plans.leftOut(found(provincial))).hasSize(drawn).extracting(Frame.LeftOut::reason).containsOnly("national");
+        assertThat(plans.leftOut(found(provincial)))
+                .hasSize(drawn)
+                .extracting(Frame.LeftOut::reason)
+                .containsOnly("national");
     }
 
     @Test
@@ -280,16 +293,19 @@ class InspectionPlanTest {
         Plan plan = cast.as(officer, () -> plans.begin(2019));
 
         refused("other-level", () -> cast.does(other, plan.id(), "draft-plan", script.draft(rows("JC-S01"))));
-        assertThatThrownBy(() -> cast.as(other, () -> plans.expectVisible(plan.id()))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> cast.as(other, () -> plans.expectVisible(plan.id())))
+                .isInstanceOf(NotYours.class);
         assertThat(cast.as(officer, plans::visible)).extracting(PlanTitle::id).contains(plan.id());
         assertThat(cast.as(other, plans::visible)).extracting(PlanTitle::id).doesNotContain(plan.id());
     }
 
     @Test
     void onlyInspectionOfficersBeginPlansAndOnlyForThisYearOrTheNext() {
-        assertThatThrownBy(() -> cast.as(cast.approver(), () -> plans.begin(2019))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> cast.as(cast.approver(), () -> plans.begin(2019)))
+                .isInstanceOf(NotYours.class);
         refused("year", () -> cast.as(cast.inspectionOfficer(), () -> plans.begin(2025)));
-        assertThat(cast.as(cast.inspectionOfficer(), () -> plans.begin(2020)).number()).startsWith("DR-2020-00-");
+        assertThat(cast.as(cast.inspectionOfficer(), () -> plans.begin(2020)).number())
+                .startsWith("DR-2020-00-");
     }
 
     @Test
@@ -297,8 +313,14 @@ class InspectionPlanTest {
         script.sites(tag, RiskClass.D, 2);
         script.inspectors(3);
         var all = people.join(new org.assay.people.NewPerson(
-                "test-all-" + UUID.randomUUID(), "一人多岗", "all@assay.example", "a long test password",
-                Set.of(Role.INSPECTION_OFFICER, Role.APPROVER, Role.WITNESS), null, null, "zh-CN"));
+                "test-all-" + UUID.randomUUID(),
+                "一人多岗",
+                "all@assay.example",
+                "a long test password",
+                Set.of(Role.INSPECTION_OFFICER, Role.APPROVER, Role.WITNESS),
+                null,
+                null,
+                "zh-CN"));
         Plan own = script.begun();
         cast.does(all, own.id(), "draft-plan", script.draft(rows("JC-S01")));
         refused("author-approves", () -> cast.does(all, own.id(), "approve-plan", Map.of("decision", "approved")));
@@ -317,8 +339,7 @@ class InspectionPlanTest {
         script.waitForTheTime();
         refused("approver-witnesses", () -> call(all, approved));
         script.call(approved);
-        refused(
-                "approver-operates", () -> cast.does(all, approved.id(), "draw-objects", Map.of("confirmed", true)));
+        refused("approver-operates", () -> cast.does(all, approved.id(), "draw-objects", Map.of("confirmed", true)));
 
         Plan frozen = script.published(List.of(PlanScript.tagged(tag, "JC-S01")));
         cast.does(all, frozen.id(), "freeze-pools", script.tomorrow());

@@ -33,7 +33,14 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
     public Person officerOf(String province) {
         String name = "test-inspections-" + UUID.randomUUID();
         return people.join(new NewPerson(
-                name, "抽查员", name + "@assay.example", "a long test password", Set.of(Role.INSPECTION_OFFICER), province, null, "zh-CN"));
+                name,
+                "抽查员",
+                name + "@assay.example",
+                "a long test password",
+                Set.of(Role.INSPECTION_OFFICER),
+                province,
+                null,
+                "zh-CN"));
     }
 
     /** Sites of this class under a tag, in Sichuan. @return their ids */
@@ -58,9 +65,7 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
 
     /** An object has left. */
     public void leaves(UUID object) {
-        cast.as(
-                cast.inspectionOfficer(),
-                () -> keeping.move(Register.OBJECTS, object, false, "该站点已停止承担考核任务。"));
+        cast.as(cast.inspectionOfficer(), () -> keeping.move(Register.OBJECTS, object, false, "该站点已停止承担考核任务。"));
     }
 
     /** Inspectors with accounts who know everything about sites. */
@@ -142,7 +147,16 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
 
     public static Map<String, Object> at(LocalDate day, String time) {
         return Map.of(
-                "drawOn", day.toString(), "drawTime", time, "nonceSource", "witness", "sourceText", "见证处当场报数", "confirmed", true);
+                "drawOn",
+                day.toString(),
+                "drawTime",
+                time,
+                "nonceSource",
+                "witness",
+                "sourceText",
+                "见证处当场报数",
+                "confirmed",
+                true);
     }
 
     public void freeze(Plan plan) {

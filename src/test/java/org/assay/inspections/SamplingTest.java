@@ -28,15 +28,31 @@ class SamplingTest {
     SamplingTest() throws IOException {}
 
     @ParameterizedTest
-    @CsvSource({"73, 5, 4", "15, 5, 1", "300, 5, 15", "1988, 5, 100", "1, 5, 1", "0, 5, 0", "20, 5, 1", "21, 5, 2", "7, 100, 7"})
+    @CsvSource({
+        "73, 5, 4",
+        "15, 5, 1",
+        "300, 5, 15",
+        "1988, 5, 100",
+        "1, 5, 1",
+        "0, 5, 0",
+        "20, 5, 1",
+        "21, 5, 2",
+        "7, 100, 7"
+    })
     void aShareIsRoundedUpSoThatOneIsDrawnWhereThereIsOne(int population, int percent, int number) {
         assertThat(Sampling.number(population, percent)).isEqualTo(number);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "A, false, false, 5", "A, true, false, 5", "B, false, false, 10", "C, true, false, 20", "D, true, false, 40",
-        "D, false, false, 100", "A, false, true, 100", "D, true, true, 100"
+        "A, false, false, 5",
+        "A, true, false, 5",
+        "B, false, false, 10",
+        "C, true, false, 20",
+        "D, true, false, 40",
+        "D, false, false, 100",
+        "A, false, true, 100",
+        "D, true, true, 100"
     })
     void theRatioFollowsTheClassAndTakesClassDAndComplaintsInFull(
             RiskClass riskClass, boolean directed, boolean complaint, int percent) {
@@ -57,8 +73,9 @@ class SamplingTest {
     void seventyThreeObjectsOfClassAMakeFourAndTheFloorEight() {
         var frame = Frame.of(List.of(row("M1")), objects(73, RiskClass.A), NOBODY, ratios.table());
 
-        assertThat(frame.strata()).extracting(Stratum::name, Stratum::size, Stratum::number).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("1-A", 73, 4));
+        assertThat(frame.strata())
+                .extracting(Stratum::name, Stratum::size, Stratum::number)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("1-A", 73, 4));
         assertThat(frame.least()).isEqualTo(8);
     }
 
@@ -76,16 +93,20 @@ class SamplingTest {
     @Test
     void aMatterCheckedThisYearIsLeftOutAndTheObjectTooWhenNothingElseIsDue() {
         var objects = objects(2, RiskClass.B);
-        Frame.Leaving leaving = (object, matter) ->
-                object.label().equals("ORG-1") || matter.equals("M1") ? Pools.CHECKED : null;
+        Frame.Leaving leaving =
+                (object, matter) -> object.label().equals("ORG-1") || matter.equals("M1") ? Pools.CHECKED : null;
         var frame = Frame.of(List.of(row("M1", "M2")), objects, leaving, ratios.table());
 
-        assertThat(frame.subjects()).extracting(subject -> subject.object().label()).containsExactly("ORG-2");
+        assertThat(frame.subjects())
+                .extracting(subject -> subject.object().label())
+                .containsExactly("ORG-2");
         assertThat(frame.subjects().get(0).matters()).containsExactly("M2");
-        assertThat(frame.leftOut()).extracting(Frame.LeftOut::label, Frame.LeftOut::matter).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("ORG-1", "M1"),
-                org.assertj.core.groups.Tuple.tuple("ORG-1", "M2"),
-                org.assertj.core.groups.Tuple.tuple("ORG-2", "M1"));
+        assertThat(frame.leftOut())
+                .extracting(Frame.LeftOut::label, Frame.LeftOut::matter)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("ORG-1", "M1"),
+                        org.assertj.core.groups.Tuple.tuple("ORG-1", "M2"),
+                        org.assertj.core.groups.Tuple.tuple("ORG-2", "M1"));
         assertThat(frame.rows().get(0).objects()).isEqualTo(1);
     }
 
@@ -95,14 +116,28 @@ class SamplingTest {
         objects.add(object(41, RiskClass.A, true));
         var frame = Frame.of(List.of(row("M1")), objects, NOBODY, ratios.table());
 
-        assertThat(frame.strata()).extracting(Stratum::name, Stratum::number).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("1-A", 2), org.assertj.core.groups.Tuple.tuple("1-complaint", 1));
+        assertThat(frame.strata())
+                .extracting(Stratum::name, Stratum::number)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("1-A", 2),
+                        org.assertj.core.groups.Tuple.tuple("1-complaint", 1));
     }
 
     @Test
     void oneUnannouncedRowMakesTheWholeVisitUnannounced() {
         var unannounced = new PlanRow(
-                List.of("M2"), List.of(), ObjectKind.ORGANIZATION, true, List.of("C"), null, null, List.of(), true, 1, 0, 0);
+                List.of("M2"),
+                List.of(),
+                ObjectKind.ORGANIZATION,
+                true,
+                List.of("C"),
+                null,
+                null,
+                List.of(),
+                true,
+                1,
+                0,
+                0);
         var frame = Frame.of(
                 List.of(row("M1"), unannounced),
                 List.of(object(1, RiskClass.C, false), object(2, RiskClass.A, false)),
@@ -114,12 +149,34 @@ class SamplingTest {
 
     private static PlanRow row(String... matters) {
         return new PlanRow(
-                List.of(matters), List.of(), ObjectKind.ORGANIZATION, false, List.of(), null, null, List.of(), false, 1, 0, 0);
+                List.of(matters),
+                List.of(),
+                ObjectKind.ORGANIZATION,
+                false,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                1,
+                0,
+                0);
     }
 
     private static PlanRow directed(RiskClass riskClass, String... matters) {
         return new PlanRow(
-                List.of(matters), List.of(), ObjectKind.ORGANIZATION, true, List.of(riskClass.name()), null, null, List.of(), false, 1, 0, 0);
+                List.of(matters),
+                List.of(),
+                ObjectKind.ORGANIZATION,
+                true,
+                List.of(riskClass.name()),
+                null,
+                null,
+                List.of(),
+                false,
+                1,
+                0,
+                0);
     }
 
     private static List<RegisteredObject> objects(int number, RiskClass riskClass) {
@@ -132,7 +189,18 @@ class SamplingTest {
 
     private static RegisteredObject object(int number, RiskClass riskClass, boolean complaint) {
         return new RegisteredObject(
-                UUID.randomUUID(), "ORG-" + number, ObjectKind.ORGANIZATION, "对象" + number, "", Province.BEIJING, null, "",
-                riskClass, Set.of(), complaint, null, null);
+                UUID.randomUUID(),
+                "ORG-" + number,
+                ObjectKind.ORGANIZATION,
+                "对象" + number,
+                "",
+                Province.BEIJING,
+                null,
+                "",
+                riskClass,
+                Set.of(),
+                complaint,
+                null,
+                null);
     }
 }

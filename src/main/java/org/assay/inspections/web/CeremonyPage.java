@@ -46,7 +46,9 @@ class CeremonyPage implements TaskPage {
     public Map<String, Object> model(WorkItem item, Actor actor) {
         Map<String, Object> model = new HashMap<>();
         Plan plan = plans.expectVisible(item.caseId());
-        model.put("ceremony", CeremonyView.of(
+        model.put(
+                "ceremony",
+                CeremonyView.of(
                         plan,
                         draw(plan, actor),
                         item.step().equals("draw-objects") ? ceremonies.drift(plan) : List.of()));

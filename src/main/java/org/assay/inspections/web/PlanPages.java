@@ -69,7 +69,10 @@ class PlanPages {
         model.addAttribute("plans", plans.visible());
         model.addAttribute(
                 "mayBegin",
-                currentPerson.find().filter(actor -> actor.is(Role.INSPECTION_OFFICER)).isPresent());
+                currentPerson
+                        .find()
+                        .filter(actor -> actor.is(Role.INSPECTION_OFFICER))
+                        .isPresent());
         model.addAttribute("years", List.of(Integer.toString(year), Integer.toString(year + 1)));
         return "inspections/list";
     }
@@ -103,7 +106,8 @@ class PlanPages {
         currentPerson.find().ifPresent(actor -> {
             List<WorkItem> open =
                     inbox.of(plan.id()).stream().filter(WorkItem::isOpen).toList();
-            model.addAttribute("tasks", open.stream().filter(item -> item.concerns(actor)).toList());
+            model.addAttribute(
+                    "tasks", open.stream().filter(item -> item.concerns(actor)).toList());
             if (!plan.status().next().isEmpty()) {
                 model.addAttribute("where", open.isEmpty() ? cases.whereabouts(plan.id()) : places(open));
             }

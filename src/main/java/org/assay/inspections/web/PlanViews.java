@@ -33,8 +33,7 @@ class PlanViews {
 
     /** The plan and its matters, as it stands beside a form. */
     PlanView of(Plan plan) {
-        return new PlanView(
-                plan, matters(plan), plans.warnings(plan), List.of(), List.of(), null, 0);
+        return new PlanView(plan, matters(plan), plans.warnings(plan), List.of(), List.of(), null, 0);
     }
 
     /** @param staff whether the reader may see what comes unannounced */
@@ -56,8 +55,7 @@ class PlanViews {
                 plans.warnings(plan),
                 objects
                         ? shown.stream()
-                                .map(one -> new PlanView.Line(
-                                        one, byId.get(one.objectId()), timeIsUp && isOpen(one)))
+                                .map(one -> new PlanView.Line(one, byId.get(one.objectId()), timeIsUp && isOpen(one)))
                                 .toList()
                         : List.of(),
                 objects ? plans.leftOut(plan) : List.of(),

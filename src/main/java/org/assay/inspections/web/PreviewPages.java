@@ -28,8 +28,7 @@ class PreviewPages {
         static <T> Page<T> of(List<T> all, int wanted) {
             int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
             int number = Math.max(1, Math.min(pages, wanted));
-            return new Page<>(
-                    all.subList((number - 1) * PAGE, Math.min(all.size(), number * PAGE)), number, pages);
+            return new Page<>(all.subList((number - 1) * PAGE, Math.min(all.size(), number * PAGE)), number, pages);
         }
     }
 
