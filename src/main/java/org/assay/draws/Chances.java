@@ -3,6 +3,7 @@ package org.assay.draws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ record Chances(List<Explanation.Chance> lines, boolean exact, int runs) {
         SplittableRandom random = new SplittableRandom(3797);
         for (int run = 0; run < runs; run++) {
             ObjectDraw draw = new ObjectDraw(pool, rule, Order.given(shuffled(pool.size(), random)), strata);
-            draw.places().stream().forEach(place -> cells.get(strata.of(place))[1]++);
+            draw.places().stream().forEach(place -> Objects.requireNonNull(cells.get(strata.of(place)))[1]++);
         }
         List<Explanation.Chance> lines = new ArrayList<>();
         cells.forEach((mask, counts) -> lines.add(new Explanation.Chance(
