@@ -78,7 +78,9 @@ class ProcessFilesTest {
             assertThat(forms.named(id).id()).isEqualTo(id);
             assertThat(Path.of("forms").resolve(file.getParent().getFileName()).resolve(id + ".form"))
                     .exists();
-            assertThat(task.getCamundaDueDate()).as(id).matches("\\$\\{\\w+\\.due\\((execution\\.processBusinessKey, ?)?'[A-Za-z0-9-]+'\\)}");
+            assertThat(task.getCamundaDueDate())
+                    .as(id)
+                    .matches("\\$\\{\\w+\\.due\\((execution\\.processBusinessKey, ?)?'[A-Za-z0-9-]+'\\)}");
             String group = task.getCamundaCandidateGroups();
             assertThat(group == null ? task.getCamundaAssignee() : group).as(id).isNotBlank();
             if (group != null && !group.equals("organization")) {

@@ -85,9 +85,7 @@ public class Corrections {
 
     private static boolean asksFor(FollowUp followUp, Actor actor) {
         UUID organization = followUp.object().organizationId();
-        return organization == null
-                ? Outcomes.isOfficerFor(followUp, actor)
-                : actor.speaksFor(organization);
+        return organization == null ? Outcomes.isOfficerFor(followUp, actor) : actor.speaksFor(organization);
     }
 
     /**

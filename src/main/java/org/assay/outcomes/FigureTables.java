@@ -79,8 +79,11 @@ public class FigureTables {
     }
 
     private List<Stratum> strata(int year, @Nullable Level level) {
-        return query("select * from outcome_stratum where year = :year and (:level::text is null or level = :level)"
-                        + " order by plan_id, position", year, level)
+        return query(
+                        "select * from outcome_stratum where year = :year and (:level::text is null or level = :level)"
+                                + " order by plan_id, position",
+                        year,
+                        level)
                 .query((row, number) -> new Stratum(
                         row.getObject("plan_id", UUID.class),
                         RiskClass.valueOf(row.getString("risk_class")),

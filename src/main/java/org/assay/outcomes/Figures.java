@@ -23,7 +23,8 @@ public record Figures(
         List<Count> results) {
 
     /** A stratum of all plans of the year taken together: objects of one class in one province. */
-    public record Drawn(RiskClass riskClass, Province province, ObjectKind kind, int pool, double expected, int drawn) {}
+    public record Drawn(
+            RiskClass riskClass, Province province, ObjectKind kind, int pool, double expected, int drawn) {}
 
     /** Checked objects of those that could be drawn. @param checked different objects with a published result */
     public record Coverage(Province province, ObjectKind kind, int pool, int checked) {

@@ -25,6 +25,7 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
     Optional<FollowUp> findByFinding(UUID finding);
 
     /** The findings a look-back is to check. */
-    @Query("select x.id from Finding x where x.lookBackVisitId = :visit and x.status = org.assay.outcomes.FindingStatus.LOOK_BACK")
+    @Query(
+            "select x.id from Finding x where x.lookBackVisitId = :visit and x.status = org.assay.outcomes.FindingStatus.LOOK_BACK")
     List<UUID> findingsOfLookBack(UUID visit);
 }

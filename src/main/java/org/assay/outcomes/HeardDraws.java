@@ -19,13 +19,15 @@ class HeardDraws {
 
     @ApplicationModuleListener
     void hear(ObjectsDrawn drawn) {
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into outcome_stratum (plan_id, position, plan_number, year, level, name, risk_class, province, object_kind,
                                              pool, expected, drawn)
                 values (:plan, :position, :number, :year, :level, :name, :risk, :province, :kind, :pool, :expected, :drawn)
-                on conflict (plan_id, position) do nothing""", IntStream.range(0, drawn.strata().size())
-                .mapToObj(position -> row(drawn, position))
-                .toArray(MapSqlParameterSource[]::new));
+                on conflict (plan_id, position) do nothing""",
+                IntStream.range(0, drawn.strata().size())
+                        .mapToObj(position -> row(drawn, position))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     private static MapSqlParameterSource row(ObjectsDrawn drawn, int position) {

@@ -57,7 +57,8 @@ class JudgingRules {
         var given = byNumber(followUp, answers.findings(), VisitOutcome.Answer::number);
         var said = new ArrayList<String>();
         for (var finding : followUp.found()) {
-            String reply = blankToNull(Objects.requireNonNull(given.get(finding.number())).reply());
+            String reply = blankToNull(
+                    Objects.requireNonNull(given.get(finding.number())).reply());
             if (reply != null) {
                 finding.answer(reply);
                 said.add(reply);

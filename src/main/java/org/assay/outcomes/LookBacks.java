@@ -69,9 +69,7 @@ class LookBacks {
                 "second", second.map(RegisteredInspector::label).orElse(""),
                 "from", calendar.days().next(today).toString(),
                 "until",
-                        calendar.days()
-                                .plus(today, deadlines.workingDays(TERM))
-                                .toString());
+                        calendar.days().plus(today, deadlines.workingDays(TERM)).toString());
     }
 
     /** Who may go, the least burdened first. */
@@ -128,8 +126,7 @@ class LookBacks {
             throw new Refused("outcomes.refused.no-leader", team.get(0).label());
         }
         var wanted = specialties(matters);
-        if (!wanted.isEmpty()
-                && team.stream().allMatch(member -> Collections.disjoint(member.specialties(), wanted))) {
+        if (!wanted.isEmpty() && team.stream().allMatch(member -> Collections.disjoint(member.specialties(), wanted))) {
             throw new Refused("outcomes.refused.no-specialty");
         }
         return visits.open(new NewVisit(
@@ -149,7 +146,9 @@ class LookBacks {
     private void refuseDays(Rectification.PlanLookBack answers) {
         LocalDate today = WorkingCalendar.today(clock);
         LocalDate last = calendar.days().plus(today, deadlines.workingDays(TERM));
-        if (answers.from().isBefore(today) || answers.until().isBefore(answers.from()) || answers.until().isAfter(last)) {
+        if (answers.from().isBefore(today)
+                || answers.until().isBefore(answers.from())
+                || answers.until().isAfter(last)) {
             throw new Refused("outcomes.refused.look-back-days", today.toString(), last.toString());
         }
     }

@@ -20,8 +20,8 @@ class Masking {
     private static final Pattern PHONE =
             Pattern.compile("(?<!\\d)(\\+?86[- ]?)?(1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}[- ]?\\d{7,8})(?!\\d)");
     /** A Chinese personal name before or after the word for a person in charge, and the like. */
-    private static final Pattern TITLED = Pattern.compile(
-            "(?<=(法定代表人|负责人|联系人|校长|主任|经理|老师|考生|学生|考评员|监考员)[:：]?)[\\p{IsHan}·]{2,4}(?=[，。；、,;（(\\s]|$)");
+    private static final Pattern TITLED =
+            Pattern.compile("(?<=(法定代表人|负责人|联系人|校长|主任|经理|老师|考生|学生|考评员|监考员)[:：]?)[\\p{IsHan}·]{2,4}(?=[，。；、,;（(\\s]|$)");
 
     private final Registers registers;
     private final People people;
@@ -34,10 +34,11 @@ class Masking {
     /** @return the text without the names of the inspectors and of the object’s agents, phones, mail addresses and identity numbers */
     String mask(FollowUp followUp, String text) {
         var organization = followUp.object().organizationId();
-        var agents = organization == null ? Stream.<String>empty() : people.of(organization).stream()
-                .map(Person::name);
-        var inspectors = registers.inspectors(followUp.visit().inspectorIds()).stream()
-                .map(RegisteredInspector::name);
+        var agents = organization == null
+                ? Stream.<String>empty()
+                : people.of(organization).stream().map(Person::name);
+        var inspectors =
+                registers.inspectors(followUp.visit().inspectorIds()).stream().map(RegisteredInspector::name);
         return mask(text, Stream.concat(agents, inspectors).toList());
     }
 

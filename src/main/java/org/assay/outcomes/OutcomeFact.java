@@ -45,8 +45,8 @@ public sealed interface OutcomeFact extends Fact {
     /** {@code caseId} is the case of the result. */
     record CorrectionAsked(UUID caseId) implements OutcomeFact {}
 
-    record CorrectionDecided(UUID caseId, boolean granted, @Nullable ResultClass result)
-            implements OutcomeFact {}
+    record CorrectionDecided(
+            UUID caseId, boolean granted, @Nullable ResultClass result) implements OutcomeFact {}
 
     record OutcomeClosed(UUID caseId, OutcomeStatus status) implements OutcomeFact {}
 }

@@ -65,8 +65,8 @@ public class Outcomes {
         var visit = Visited.of(report);
         var object = Inspected.of(report.object());
         UUID id = Ids.next();
-        String number = numbers.next(report.visitedOn().getYear(), object.province())
-                .toString();
+        String number =
+                numbers.next(report.visitedOn().getYear(), object.province()).toString();
         var followUp = new FollowUp(
                 id,
                 number,

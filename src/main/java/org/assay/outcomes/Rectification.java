@@ -37,16 +37,17 @@ public class Rectification {
             @Nullable String reason) {}
 
     /** Whether more time is given, how much, and why. */
-    public record DecideExtension(
-            String decision, @Nullable Integer days, String note) {}
+    public record DecideExtension(String decision, @Nullable Integer days, String note) {}
 
     /** Who looks again, and when; inspectors by their labels. */
-    public record PlanLookBack(
-            String leader, String second, LocalDate from, LocalDate until, boolean announced) {}
+    public record PlanLookBack(String leader, String second, LocalDate from, LocalDate until, boolean announced) {}
 
     /** Whether it is rectified, and how this was seen. */
     public record VerifyRectification(
-            String verdict, Verification method, LocalDate checkedOn, @Nullable String note) {}
+            String verdict,
+            Verification method,
+            LocalDate checkedOn,
+            @Nullable String note) {}
 
     private final FollowUpRepository followUps;
     private final FindingRepository findings;
@@ -88,7 +89,8 @@ public class Rectification {
     }
 
     public Date reportDue(String caseId) {
-        return Date.from(Objects.requireNonNull(expect(UUID.fromString(caseId)).view().dueAt()));
+        return Date.from(
+                Objects.requireNonNull(expect(UUID.fromString(caseId)).view().dueAt()));
     }
 
     /** What was reported the last time, to go on from there. */
@@ -123,7 +125,10 @@ public class Rectification {
         reports.add(report);
         events.publishEvent(new OutcomeFact.RectificationReported(id, report.attempt(), report.late()));
         letters.reported(of(finding), finding);
-        return Outcome.of(finding.view().verification() == Verification.LOOK_BACK ? lookBacks.next(of(finding), finding) : "report");
+        return Outcome.of(
+                finding.view().verification() == Verification.LOOK_BACK
+                        ? lookBacks.next(of(finding), finding)
+                        : "report");
     }
 
     public Map<String, Object> decideExtensionPrefill(UUID id) {
@@ -171,7 +176,9 @@ public class Rectification {
     }
 
     public Map<String, Object> verifyRectificationPrefill(UUID id) {
-        return Map.of("method", Objects.requireNonNull(expect(id).view().verification()).name());
+        return Map.of(
+                "method",
+                Objects.requireNonNull(expect(id).view().verification()).name());
     }
 
     /** @throws Refused when the officer inspected, the way is not the one the severity asks for, or a no has no reason */

@@ -64,9 +64,8 @@ class RectificationRules {
         }
         int attempt = reports.of(finding.id()).size() + 1;
         var view = finding.view();
-        Instant since = attempt == 1
-                ? Objects.requireNonNull(view.orderedAt())
-                : Objects.requireNonNull(view.reportedAt());
+        Instant since =
+                attempt == 1 ? Objects.requireNonNull(view.orderedAt()) : Objects.requireNonNull(view.reportedAt());
         boolean shown = documents.of(finding.id()).stream()
                 .anyMatch(file -> !file.uploadedAt().isBefore(since));
         if (!shown) {
@@ -102,15 +101,13 @@ class RectificationRules {
     /** More time counts from the old deadline; whoever waited for a no has at least until the next working day. */
     Instant dueAfterDecision(Finding finding, boolean granted, int days) {
         Instant due = Objects.requireNonNull(finding.view().dueAt());
-        Instant moved =
-                granted ? WorkingCalendar.endOf(calendar.days().plus(day(due), days)) : due;
+        Instant moved = granted ? WorkingCalendar.endOf(calendar.days().plus(day(due), days)) : due;
         Instant least = WorkingCalendar.endOf(calendar.days().next(today()));
         return moved.isBefore(least) ? least : moved;
     }
 
     Instant dueAgain(Finding finding) {
-        return WorkingCalendar.endOf(calendar
-                .days()
+        return WorkingCalendar.endOf(calendar.days()
                 .plus(today(), severities.term(finding.severity()).again()));
     }
 

@@ -55,9 +55,7 @@ public class Reports {
 
     private static boolean answersFor(FollowUp followUp, Actor actor) {
         UUID organization = followUp.object().organizationId();
-        return organization == null
-                ? Outcomes.isOfficerFor(followUp, actor)
-                : actor.speaksFor(organization);
+        return organization == null ? Outcomes.isOfficerFor(followUp, actor) : actor.speaksFor(organization);
     }
 
     /** Keeps a document with the reply. @throws Refused when the case is over or the file is not what documents may be */
@@ -76,8 +74,7 @@ public class Reports {
                 content);
     }
 
-    private void store(
-            FollowUp followUp, String kind, UUID caseId, String purpose, String name, InputStream content) {
+    private void store(FollowUp followUp, String kind, UUID caseId, String purpose, String name, InputStream content) {
         var actor = currentPerson.expect();
         if (!answersFor(followUp, actor)) {
             throw new NotYours();

@@ -69,8 +69,9 @@ public class Results {
 
     /** The years of which there are results, the newest first. */
     public List<Integer> years() {
-        return jdbc.sql("select distinct year from (select year from outcome_result union select year from outcome_stratum) y"
-                        + " order by year desc")
+        return jdbc.sql(
+                        "select distinct year from (select year from outcome_result union select year from outcome_stratum) y"
+                                + " order by year desc")
                 .query(Integer.class)
                 .list();
     }
@@ -99,7 +100,8 @@ public class Results {
 
     /** What was decided on requests to correct it, the first first. */
     public List<Corrected> corrections(UUID id) {
-        return jdbc.sql("select * from outcome_correction where result_id = ? and decided_at is not null order by decided_at")
+        return jdbc.sql(
+                        "select * from outcome_correction where result_id = ? and decided_at is not null order by decided_at")
                 .param(id)
                 .query((row, number) -> new Corrected(
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),

@@ -137,7 +137,13 @@ class OutcomesJourney {
         look(agent, "report-rectification");
         agent.submit();
         officer.openItem(finding, "verify-rectification")
-                .fillForm("", Map.of("verdict", "accepted", "checkedOn", WorkingCalendar.today(clock).toString()));
+                .fillForm(
+                        "",
+                        Map.of(
+                                "verdict",
+                                "accepted",
+                                "checkedOn",
+                                WorkingCalendar.today(clock).toString()));
         look(officer, "verify-rectification");
         officer.submit();
 
@@ -175,8 +181,8 @@ class OutcomesJourney {
             for (var risk : RiskClass.values()) {
                 int pool = 40 + 7 * province.ordinal() % 23 + risk.ordinal();
                 double expected = pool * List.of(0.05, 0.1, 0.2, 0.4).get(risk.ordinal());
-                strata.add(new StratumDrawn(
-                        "1-" + risk, risk, province, ObjectKind.ORGANIZATION, pool, expected, (int) Math.ceil(expected)));
+                strata.add(new StratumDrawn("1-" + risk, risk, province, ObjectKind.ORGANIZATION, pool, expected, (int)
+                        Math.ceil(expected)));
             }
         }
         transaction.executeWithoutResult(

@@ -28,20 +28,24 @@ class OutcomeRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SAFETY, 1, CRITICAL", "LEAK, 1, CRITICAL", "FRAUD, 3, CRITICAL", "FEE_ABUSE, 1, CRITICAL", "REFUSAL, 1, CRITICAL",
-        "SYSTEMATIC, 1, MAJOR", "LEARNER_HARM, 5, MAJOR",
-        "ISOLATED, 1, MINOR", "FORMAL, 2, MINOR", "ISOLATED, 3, MAJOR", "FORMAL, 4, MAJOR"
+        "SAFETY, 1, CRITICAL",
+        "LEAK, 1, CRITICAL",
+        "FRAUD, 3, CRITICAL",
+        "FEE_ABUSE, 1, CRITICAL",
+        "REFUSAL, 1, CRITICAL",
+        "SYSTEMATIC, 1, MAJOR",
+        "LEARNER_HARM, 5, MAJOR",
+        "ISOLATED, 1, MINOR",
+        "FORMAL, 2, MINOR",
+        "ISOLATED, 3, MAJOR",
+        "FORMAL, 4, MAJOR"
     })
     void natureAndRepetitionGiveTheSeverity(Nature nature, int repeated, Severity expected) {
         assertThat(severities.propose(nature, repeated)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CRITICAL, 10, LOOK_BACK, true",
-        "MAJOR, 20, ON_SITE, false",
-        "MINOR, 10, DOCUMENTS, false"
-    })
+    @CsvSource({"CRITICAL, 10, LOOK_BACK, true", "MAJOR, 20, ON_SITE, false", "MINOR, 10, DOCUMENTS, false"})
     void eachSeverityHasItsTermAndItsWayOfVerification(Severity severity, int days, Verification way, boolean stops) {
         var term = severities.term(severity);
 
@@ -95,8 +99,14 @@ class OutcomeRulesTest {
     /** Critical values of the chi-square distribution as tables give them. */
     @ParameterizedTest
     @CsvSource({
-        "1, 3.841459, 0.05", "2, 5.991465, 0.05", "5, 11.070498, 0.05", "10, 18.307038, 0.05", "30, 43.772972, 0.05",
-        "100, 124.342113, 0.05", "1, 6.634897, 0.01", "10, 2.155856, 0.995"
+        "1, 3.841459, 0.05",
+        "2, 5.991465, 0.05",
+        "5, 11.070498, 0.05",
+        "10, 18.307038, 0.05",
+        "30, 43.772972, 0.05",
+        "100, 124.342113, 0.05",
+        "1, 6.634897, 0.01",
+        "10, 2.155856, 0.995"
     })
     void theProbabilityOfAChiSquareIsThatOfTheTables(int degrees, double value, double p) {
         assertThat(ChiSquare.upper(degrees / 2.0, value / 2)).isCloseTo(p, within(2e-6));

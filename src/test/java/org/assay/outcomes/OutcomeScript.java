@@ -39,7 +39,8 @@ public class OutcomeScript {
 
     static final String REASON = "经复核票据和公示材料，情况与记录一致，理由充分。";
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
 
     private static final AtomicInteger SERIAL = new AtomicInteger(40_000);
 
@@ -72,7 +73,8 @@ public class OutcomeScript {
     public record Wanting(String item, Nature nature) {}
 
     /** A case in play. @param agent who answers; null when the object has no account */
-    public record Played(UUID id, RegisteredObject object, @Nullable Person agent, VisitReport report) {}
+    public record Played(
+            UUID id, RegisteredObject object, @Nullable Person agent, VisitReport report) {}
 
     /** An object of the register, of class B. */
     public RegisteredObject object(@Nullable UUID organization) {
@@ -148,7 +150,8 @@ public class OutcomeScript {
     public VisitReport report(
             RegisteredObject object, List<RegisteredInspector> team, ResultClass result, Wanting... found) {
         LocalDate today = mover.today();
-        Instant left = today.atTime(LocalTime.of(16, 0)).atZone(WorkingCalendar.ZONE).toInstant();
+        Instant left =
+                today.atTime(LocalTime.of(16, 0)).atZone(WorkingCalendar.ZONE).toInstant();
         var findings = new ArrayList<RecordedFinding>();
         for (var wanting : found) {
             findings.add(new RecordedFinding(
@@ -263,11 +266,7 @@ public class OutcomeScript {
 
     public void attach(Played played, int number) {
         transaction.executeWithoutResult(status -> documents.store(
-                Rectification.KIND,
-                caseOf(played, number),
-                "evidence",
-                "整改证明.pdf",
-                new ByteArrayInputStream(PDF)));
+                Rectification.KIND, caseOf(played, number), "evidence", "整改证明.pdf", new ByteArrayInputStream(PDF)));
     }
 
     Map<String, Object> reporting() {
@@ -286,7 +285,15 @@ public class OutcomeScript {
     }
 
     Map<String, Object> verdict(String verdict, Verification method) {
-        return Map.of("verdict", verdict, "method", method.name(), "checkedOn", mover.today().toString(), "note", REASON);
+        return Map.of(
+                "verdict",
+                verdict,
+                "method",
+                method.name(),
+                "checkedOn",
+                mover.today().toString(),
+                "note",
+                REASON);
     }
 
     public Person answering(Played played) {

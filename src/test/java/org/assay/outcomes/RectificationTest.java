@@ -109,11 +109,17 @@ class RectificationTest {
         for (int number : List.of(1, 2, 3)) {
             assertThat(steps(script.caseOf(played, number))).containsExactly("report-rectification");
         }
-        assertThat(cast.item(script.caseOf(played, 1), "report-rectification").dueAt().toString())
+        assertThat(cast.item(script.caseOf(played, 1), "report-rectification")
+                        .dueAt()
+                        .toString())
                 .startsWith("2019-06-18T15:59:59");
-        assertThat(cast.item(script.caseOf(played, 2), "report-rectification").dueAt().toString())
+        assertThat(cast.item(script.caseOf(played, 2), "report-rectification")
+                        .dueAt()
+                        .toString())
                 .startsWith("2019-06-03T15:59:59");
-        assertThat(cast.item(script.caseOf(played, 3), "report-rectification").dueAt().toString())
+        assertThat(cast.item(script.caseOf(played, 3), "report-rectification")
+                        .dueAt()
+                        .toString())
                 .startsWith("2019-06-03T15:59:59");
     }
 
@@ -258,9 +264,7 @@ class RectificationTest {
         var played = major();
         script.report(played, 1);
 
-        refused(
-                "outcomes.refused.other-method.ON_SITE",
-                () -> verify(played, 1, "accepted", Verification.DOCUMENTS));
+        refused("outcomes.refused.other-method.ON_SITE", () -> verify(played, 1, "accepted", Verification.DOCUMENTS));
     }
 
     @Test
@@ -313,9 +317,7 @@ class RectificationTest {
 
         lookedAgain(visit);
         assertThat(steps(script.caseOf(played, 1))).containsExactly("verify-rectification");
-        refused(
-                "outcomes.refused.other-method.LOOK_BACK",
-                () -> verify(played, 1, "accepted", Verification.ON_SITE));
+        refused("outcomes.refused.other-method.LOOK_BACK", () -> verify(played, 1, "accepted", Verification.ON_SITE));
         verify(played, 1, "accepted", Verification.LOOK_BACK);
         assertThat(script.followUp(played).status()).isEqualTo(OutcomeStatus.CLOSED);
     }
@@ -329,13 +331,17 @@ class RectificationTest {
                 wanting("TEO-7", Nature.FRAUD));
         script.report(played, 1);
         script.report(played, 2);
-        plan(played, script.inspector(inspector()).label(), script.inspector(inspector()).label());
+        plan(
+                played,
+                script.inspector(inspector()).label(),
+                script.inspector(inspector()).label());
         script.report(played, 3);
 
         var visit = script.findings(played).get(0).lookBackVisitId();
         for (int number : List.of(1, 2, 3)) {
             assertThat(steps(script.caseOf(played, number))).containsExactly("look-back-recorded");
-            assertThat(script.findings(played).get(number - 1).lookBackVisitId()).isEqualTo(visit);
+            assertThat(script.findings(played).get(number - 1).lookBackVisitId())
+                    .isEqualTo(visit);
         }
         lookedAgain(visits.report(visit));
         for (int number : List.of(1, 2, 3)) {
@@ -355,7 +361,11 @@ class RectificationTest {
         refused("outcomes.refused.no-inspector", () -> plan(played, other, "INS-0"));
         refused(
                 "outcomes.refused.look-back-days",
-                () -> planUntil(played, other, script.inspector(inspector()).label(), mover.today().plusMonths(1)));
+                () -> planUntil(
+                        played,
+                        other,
+                        script.inspector(inspector()).label(),
+                        mover.today().plusMonths(1)));
     }
 
     @Test
@@ -371,9 +381,10 @@ class RectificationTest {
                 .param(follower.id())
                 .update();
         var strangers = List.of(script.inspector(inspector()), script.inspector(inspector()));
-        strangers.forEach(stranger -> jdbc.sql("update register_inspector set specialties = '{site-safety}' where id = ?")
-                .param(stranger.id())
-                .update());
+        strangers.forEach(
+                stranger -> jdbc.sql("update register_inspector set specialties = '{site-safety}' where id = ?")
+                        .param(stranger.id())
+                        .update());
         String other = script.inspector(inspector()).label();
 
         refused("outcomes.refused.inspector-in-conflict", () -> plan(played, other, conflicted.label()));
@@ -405,7 +416,10 @@ class RectificationTest {
     void aLookBackThatFindsSomethingNewBeginsACaseOfItsOwn() {
         var played = critical();
         script.report(played, 1);
-        plan(played, script.inspector(inspector()).label(), script.inspector(inspector()).label());
+        plan(
+                played,
+                script.inspector(inspector()).label(),
+                script.inspector(inspector()).label());
         var visit = visits.report(script.findings(played).get(0).lookBackVisitId());
 
         transaction.executeWithoutResult(status -> heard.take(recorded(visit, true)));
@@ -471,11 +485,16 @@ class RectificationTest {
                 script.caseOf(played, 1),
                 "plan-look-back",
                 Map.of(
-                        "leader", leader,
-                        "second", second,
-                        "from", mover.calendar().days().plus(mover.today(), 1).toString(),
-                        "until", until.toString(),
-                        "announced", false));
+                        "leader",
+                        leader,
+                        "second",
+                        second,
+                        "from",
+                        mover.calendar().days().plus(mover.today(), 1).toString(),
+                        "until",
+                        until.toString(),
+                        "announced",
+                        false));
     }
 
     private void lookedAgain(VisitReport visit) {
@@ -487,7 +506,9 @@ class RectificationTest {
                 visit.object(),
                 visit.team(),
                 wanting ? ResultClass.PROBLEM_PENDING : ResultClass.NO_PROBLEM,
-                wanting ? new OutcomeScript.Wanting[] {wanting("TEO-12", Nature.FORMAL)} : new OutcomeScript.Wanting[0]);
+                wanting
+                        ? new OutcomeScript.Wanting[] {wanting("TEO-12", Nature.FORMAL)}
+                        : new OutcomeScript.Wanting[0]);
         return new VisitReport(
                 visit.id(),
                 visit.number(),
@@ -544,6 +565,7 @@ class RectificationTest {
 
     private static void refused(String key, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -127,7 +127,11 @@ class ResultsTest {
         decide(played, ResultClass.PROBLEM_CORRECTED, "经核对，负责人王示例（电话13800001234，证件11010519491231002X）提供的票据属实，予以更正。");
 
         var everything = new StringBuilder();
-        for (String address : List.of("/results", "/results/" + played.id(), "/api/public/results?size=200", "/api/public/results/" + played.id())) {
+        for (String address : List.of(
+                "/results",
+                "/results/" + played.id(),
+                "/api/public/results?size=200",
+                "/api/public/results/" + played.id())) {
             everything.append(pages.perform(get(address))
                     .andExpect(status().isOk())
                     .andReturn()
@@ -149,7 +153,8 @@ class ResultsTest {
     @ValueSource(strings = {"zh-CN", "en"})
     void everyPublicPageAnswersInBothLanguages(String language) throws Exception {
         var played = published();
-        for (String address : List.of("/results", "/results/" + played.id(), "/results/figures", "/results/figures?year=1999")) {
+        for (String address :
+                List.of("/results", "/results/" + played.id(), "/results/figures", "/results/figures?year=1999")) {
             pages.perform(get(address).locale(Locale.forLanguageTag(language)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("outcomes."))));
@@ -161,11 +166,13 @@ class ResultsTest {
     void everyTabAnswersEverySide(String language) throws Exception {
         var played = published();
         script.report(played, 2);
-        var inspector = cast.person(new org.assay.people.PersonId(
-                played.report().team().get(0).personId()));
-        for (Person person : List.of(played.agent(), cast.inspectionOfficer(), cast.auditor(), cast.approver(), inspector)) {
+        var inspector = cast.person(
+                new org.assay.people.PersonId(played.report().team().get(0).personId()));
+        for (Person person :
+                List.of(played.agent(), cast.inspectionOfficer(), cast.auditor(), cast.approver(), inspector)) {
             for (String tab : List.of("overview", "documents", "messages", "timeline", "diagram")) {
-                for (String address : List.of("/outcomes/" + played.id(), "/rectifications/" + script.caseOf(played, 2))) {
+                for (String address :
+                        List.of("/outcomes/" + played.id(), "/rectifications/" + script.caseOf(played, 2))) {
                     pages.perform(get(address)
                                     .param("tab", tab)
                                     .locale(Locale.forLanguageTag(language))
@@ -176,7 +183,8 @@ class ResultsTest {
             }
             pages.perform(get("/outcomes").with(by(person)))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString(script.followUp(played).number())));
+                    .andExpect(content()
+                            .string(containsString(script.followUp(played).number())));
         }
     }
 
@@ -199,8 +207,7 @@ class ResultsTest {
         }
         pages.perform(get("/outcomes/" + played.id()).with(by(cast.inspectionOfficer())))
                 .andExpect(content().string(containsString("举报线索")));
-        pages.perform(get("/outcomes/" + other.id()).with(by(played.agent())))
-                .andExpect(status().isNotFound());
+        pages.perform(get("/outcomes/" + other.id()).with(by(played.agent()))).andExpect(status().isNotFound());
         pages.perform(get("/rectifications/" + script.caseOf(played, 1)).with(by(played.agent())))
                 .andExpect(status().isNotFound());
     }
@@ -248,7 +255,8 @@ class ResultsTest {
                         .param("task", "true")
                         .with(by(played.agent()))
                         .with(csrf()))
-                .andExpect(redirectedUrl("/inbox/" + cast.item(finding, "report-rectification").id()));
+                .andExpect(redirectedUrl(
+                        "/inbox/" + cast.item(finding, "report-rectification").id()));
         pages.perform(multipart("/rectifications/" + finding + "/documents")
                         .file(program)
                         .with(by(played.agent()))
@@ -321,8 +329,7 @@ class ResultsTest {
         var unpublished = script.begun(ResultClass.NO_PROBLEM);
 
         assertThatThrownBy(() -> cast.as(
-                        cast.newAgent(Ids.next()),
-                        () -> corrections.ask(played.id(), "公开的结果类别与检查记录不一致，请更正。再次核对。")))
+                        cast.newAgent(Ids.next()), () -> corrections.ask(played.id(), "公开的结果类别与检查记录不一致，请更正。再次核对。")))
                 .isInstanceOf(NotYours.class);
         refused("outcomes.refused.not-published", () -> correct(unpublished, "公开的结果类别与检查记录不一致，请更正。再次核对。"));
         mover.pass(6);
@@ -355,14 +362,19 @@ class ResultsTest {
                 .andExpect(content().string(not(containsString(played.object().name()))));
         var first = pages.perform(get("/api/public/results").param("size", "1"))
                 .andExpect(jsonPath("$.results.length()").value(1))
-                .andExpect(jsonPath("$.results[0].number").value(script.followUp(clean).number()))
+                .andExpect(jsonPath("$.results[0].number")
+                        .value(script.followUp(clean).number()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         String next = first.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
         pages.perform(get("/api/public/results").param("size", "1").param("after", next))
-                .andExpect(jsonPath("$.results[0].number").value(script.followUp(played).number()));
-        pages.perform(get("/results").param("after", "nonsense").param("year", "x").param("kind", "?"))
+                .andExpect(jsonPath("$.results[0].number")
+                        .value(script.followUp(played).number()));
+        pages.perform(get("/results")
+                        .param("after", "nonsense")
+                        .param("year", "x")
+                        .param("kind", "?"))
                 .andExpect(status().isOk());
     }
 
@@ -401,8 +413,8 @@ class ResultsTest {
         assertThat(counted.coverage())
                 .containsExactly(new Figures.Coverage(Province.SHANDONG, ObjectKind.ORGANIZATION, 220, 1));
         assertThat(counted.pairs())
-                .containsExactly(new Figures.Pair(
-                        team.get(0).label(), team.get(1).label(), 2, 1));
+                .containsExactly(
+                        new Figures.Pair(team.get(0).label(), team.get(1).label(), 2, 1));
         assertThat(counted.punctuality())
                 .contains(
                         new Figures.Punctual("T18", 2, 2),
@@ -413,7 +425,9 @@ class ResultsTest {
                 .andExpect(content().string(containsString("data-chart")))
                 .andExpect(content().string(containsString("1.600")));
         for (String table : List.of("strata", "coverage", "pairs", "punctuality", "results")) {
-            pages.perform(get("/results/figures/" + table + ".csv").param("year", "2023").locale(Locale.ENGLISH))
+            pages.perform(get("/results/figures/" + table + ".csv")
+                            .param("year", "2023")
+                            .locale(Locale.ENGLISH))
                     .andExpect(status().isOk())
                     .andExpect(content().contentTypeCompatibleWith("text/csv"));
         }
@@ -448,7 +462,11 @@ class ResultsTest {
             page(counts, "the figures", "/results/figures?year=2019", null);
             page(counts, "list of outcomes", "/outcomes", cast.inspectionOfficer());
             for (String tab : List.of("overview", "documents", "messages", "timeline", "diagram")) {
-                page(counts, "an outcome, " + tab, "/outcomes/" + played.id() + "?tab=" + tab, cast.inspectionOfficer());
+                page(
+                        counts,
+                        "an outcome, " + tab,
+                        "/outcomes/" + played.id() + "?tab=" + tab,
+                        cast.inspectionOfficer());
                 page(
                         counts,
                         "a rectification, " + tab,
@@ -516,6 +534,7 @@ class ResultsTest {
 
     private static void refused(String key, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

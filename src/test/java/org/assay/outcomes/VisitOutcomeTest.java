@@ -178,9 +178,12 @@ class VisitOutcomeTest {
         var item = cast.item(played.id(), "reply-to-findings");
         mover.pass(6);
 
-        refused("workflow.refused.done", () -> cast.as(
-                played.agent(),
-                () -> inbox.submit(item.id(), script.replying(played, Stance.DISPUTES, "对第1项有异议，理由见附件。"), null)));
+        refused(
+                "workflow.refused.done",
+                () -> cast.as(
+                        played.agent(),
+                        () -> inbox.submit(
+                                item.id(), script.replying(played, Stance.DISPUTES, "对第1项有异议，理由见附件。"), null)));
     }
 
     @Test
@@ -210,14 +213,7 @@ class VisitOutcomeTest {
                         ResultClass.PROBLEM_PENDING,
                         Map.of(
                                 1, Map.of("decision", "DROP", "reason", OutcomeScript.REASON),
-                                2,
-                                        Map.of(
-                                                "decision",
-                                                "AMEND",
-                                                "severity",
-                                                "MAJOR",
-                                                "reason",
-                                                OutcomeScript.REASON))));
+                                2, Map.of("decision", "AMEND", "severity", "MAJOR", "reason", OutcomeScript.REASON))));
 
         assertThat(script.findings(played))
                 .extracting(FindingView::status)
@@ -358,11 +354,13 @@ class VisitOutcomeTest {
                 .recorded(null, ResultClass.PROBLEM_PENDING, Nature.SYSTEMATIC);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> begun(visit.id()).isPresent());
-        var followUp = outcomes.visible(begun(visit.id()).orElseThrow(), cast.auditor().actor())
+        var followUp = outcomes.visible(
+                        begun(visit.id()).orElseThrow(), cast.auditor().actor())
                 .orElseThrow();
         assertThat(followUp.findings()).extracting(FindingView::item).containsExactly("TEO-6");
         assertThat(followUp.visit().inspectorPersons())
-                .containsExactly(visit.leader().id().value(), visit.member().id().value());
+                .containsExactly(
+                        visit.leader().id().value(), visit.member().id().value());
         assertThat(steps(followUp.id())).containsExactly("judge-findings");
     }
 
@@ -385,7 +383,9 @@ class VisitOutcomeTest {
     @Test
     void majorAndCriticalFindingsWorsenTheRiskClass() {
         var twoMajor = script.published(
-                ResultClass.PROBLEM_PENDING, wanting("TEO-6", Nature.SYSTEMATIC), wanting("TEO-4", Nature.LEARNER_HARM));
+                ResultClass.PROBLEM_PENDING,
+                wanting("TEO-6", Nature.SYSTEMATIC),
+                wanting("TEO-4", Nature.LEARNER_HARM));
         var oneMajor = script.published(ResultClass.PROBLEM_PENDING, wanting("TEO-6", Nature.SYSTEMATIC));
         var critical = script.published(ResultClass.PROBLEM_PENDING, wanting("TEO-4", Nature.LEAK));
 
@@ -469,6 +469,7 @@ class VisitOutcomeTest {
 
     private static void refused(String key, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -56,7 +56,9 @@ class FigureCharts {
                 List.of(
                         new Series(
                                 words.of("outcomes.figures.expected"),
-                                sums.values().stream().map(sum -> rounded(sum[0])).toList()),
+                                sums.values().stream()
+                                        .map(sum -> rounded(sum[0]))
+                                        .toList()),
                         new Series(
                                 words.of("outcomes.figures.drawn"),
                                 sums.values().stream().map(sum -> sum[1]).toList())),

@@ -95,14 +95,23 @@ class FigurePages {
                 rows.add(heads("class", "province", "kind", "pool", "expected", "drawn"));
                 counted.strata()
                         .forEach(each -> rows.add(new Object[] {
-                            each.riskClass(), each.province().in(locale), kind(each.kind().name()), each.pool(), each.expected(), each.drawn()
+                            each.riskClass(),
+                            each.province().in(locale),
+                            kind(each.kind().name()),
+                            each.pool(),
+                            each.expected(),
+                            each.drawn()
                         }));
             }
             case "coverage" -> {
                 rows.add(heads("province", "kind", "pool", "checked", "share"));
                 counted.coverage()
                         .forEach(each -> rows.add(new Object[] {
-                            each.province().in(locale), kind(each.kind().name()), each.pool(), each.checked(), each.share()
+                            each.province().in(locale),
+                            kind(each.kind().name()),
+                            each.pool(),
+                            each.checked(),
+                            each.share()
                         }));
             }
             case "pairs" -> {
@@ -138,5 +147,4 @@ class FigurePages {
     private String kind(String name) {
         return words.of("outcomes.object-kind." + name);
     }
-
 }

@@ -60,8 +60,8 @@ class OutcomeHistory {
                 .toList();
         var names = names(facts.stream().map(RecordedFact::actor));
         return facts.stream()
-                .map(fact -> new Line(
-                        fact.at(), sentence(fact), who(fact.actor(), names, followUp, viewer), fact.hash()))
+                .map(fact ->
+                        new Line(fact.at(), sentence(fact), who(fact.actor(), names, followUp, viewer), fact.hash()))
                 .toList();
     }
 
@@ -87,9 +87,7 @@ class OutcomeHistory {
         var items = inbox.of(caseId).stream()
                 .filter(item -> item.state() != WorkItem.State.CANCELLED)
                 .toList();
-        var names = viewer.isOfficial()
-                ? names(items.stream().map(WorkItem::doneBy))
-                : Map.<UUID, Person>of();
+        var names = viewer.isOfficial() ? names(items.stream().map(WorkItem::doneBy)) : Map.<UUID, Person>of();
         return items.stream()
                 .map(item -> {
                     var by = item.doneBy() == null ? null : names.get(item.doneBy());
@@ -115,8 +113,8 @@ class OutcomeHistory {
                         .map(PersonId::value)
                         .collect(Collectors.toSet());
         return notifications.of(caseId).stream()
-                .filter(row -> viewer.isOfficial()
-                        || viewer.isObject() && row.person() != null && own.contains(row.person()))
+                .filter(row ->
+                        viewer.isOfficial() || viewer.isObject() && row.person() != null && own.contains(row.person()))
                 .map(row -> new Message(row.createdAt(), row.address(), row.subject(), row.body()))
                 .toList();
     }

@@ -138,8 +138,7 @@ class OutcomePages {
     /** Where the case waits, and where each of its findings does. */
     private List<Whereabouts> where(FollowUp followUp) {
         var all = Stream.concat(
-                        Stream.of(followUp.id()),
-                        followUp.findings().stream().map(FindingView::id))
+                        Stream.of(followUp.id()), followUp.findings().stream().map(FindingView::id))
                 .toList();
         return cases.whereabouts(all).values().stream()
                 .filter(place -> !place.step().equals("rectification"))

@@ -106,8 +106,7 @@ class RectificationPages {
         model.addAttribute("tab", shown);
         model.addAttribute("refused", refused);
         model.addAttribute("where", isUnderWay(finding) ? cases.whereabouts(id) : List.of());
-        model.addAttribute(
-                "mayAttach", !finding.status().isOver() && Reports.mayAttach(followUp, actor));
+        model.addAttribute("mayAttach", !finding.status().isOver() && Reports.mayAttach(followUp, actor));
         switch (shown) {
             case "messages" -> model.addAttribute("messages", history.messages(id, followUp, viewer));
             case "timeline" -> model.addAttribute("timeline", history.lines(id, followUp, viewer));

@@ -40,7 +40,6 @@ class ResultsApi {
 
     @GetMapping("/{id}")
     One show(@PathVariable UUID id) {
-        return new One(
-                results.find(id).orElseThrow(NotYours::new), results.lines(id), results.corrections(id));
+        return new One(results.find(id).orElseThrow(NotYours::new), results.lines(id), results.corrections(id));
     }
 }
