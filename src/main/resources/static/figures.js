@@ -13,6 +13,8 @@
   Chart.defaults.color = colour("--quiet") || "#505a69";
   if (still) Chart.defaults.animation = false;
 
+  const whole = data => data.series.every(series => series.values.every(Number.isInteger));
+
   for (const box of document.querySelectorAll("[data-chart]")) {
     const data = JSON.parse(box.dataset.chart);
     if (data.labels.length === 0) continue;
@@ -31,7 +33,7 @@
         indexAxis: lying ? "y" : "x",
         maintainAspectRatio: false,
         plugins: { legend: { display: data.series.length > 1 } },
-        scales: { [lying ? "x" : "y"]: { beginAtZero: true, title: { display: true, text: data.unit } } },
+        scales: { [lying ? "x" : "y"]: { beginAtZero: true, ticks: { precision: whole(data) ? 0 : undefined }, title: { display: true, text: data.unit } } },
       },
     });
   }

@@ -1,14 +1,16 @@
 package org.assay.outcomes;
 
 /**
- * Whether what was drawn departs from what was to be expected: Pearson's chi-square over the strata.
+ * Whether what was drawn departs from what was to be expected: Pearson's chi-square over the strata. It says nothing of
+ * strata where fewer than five are expected; those are taken together into one.
  *
  * @param value the sum of (drawn - expected)² / expected
- * @param degrees strata less one; 0 when there is nothing to compare
+ * @param degrees strata so compared less one; 0 when there is nothing to compare
  * @param p the probability of a value at least as large by chance alone; 1 when there is nothing to compare
  */
 public record ChiSquare(double value, int degrees, double p) {
 
+    private static final double LEAST_EXPECTED = 5;
     private static final double PRECISION = 1e-15;
     private static final int MOST_STEPS = 10_000;
     private static final double[] LANCZOS = {
@@ -22,19 +24,32 @@ public record ChiSquare(double value, int degrees, double p) {
         1.5056327351493116e-7
     };
 
-    /** @param drawn and {@code expected} of the strata in the same order; those of which nothing was expected say nothing */
+    /** @param drawn and {@code expected} of the strata in the same order */
     static ChiSquare of(int[] drawn, double[] expected) {
         double value = 0;
         int strata = 0;
+        double restDrawn = 0;
+        double restExpected = 0;
         for (int i = 0; i < drawn.length; i++) {
-            if (expected[i] > 0) {
-                double off = drawn[i] - expected[i];
-                value += off * off / expected[i];
+            if (expected[i] >= LEAST_EXPECTED) {
+                value += term(drawn[i], expected[i]);
                 strata++;
+            } else {
+                restDrawn += drawn[i];
+                restExpected += expected[i];
             }
         }
+        if (restExpected > 0) {
+            value += term(restDrawn, restExpected);
+            strata++;
+        }
         int degrees = Math.max(0, strata - 1);
-        return new ChiSquare(value, degrees, degrees == 0 ? 1 : upper(degrees / 2.0, value / 2));
+        return degrees == 0 ? new ChiSquare(0, 0, 1) : new ChiSquare(value, degrees, upper(degrees / 2.0, value / 2));
+    }
+
+    private static double term(double drawn, double expected) {
+        double off = drawn - expected;
+        return off * off / expected;
     }
 
     /** The regularized upper incomplete gamma function: a series below, a continued fraction above. */

@@ -44,7 +44,7 @@ class RiskRules {
                                 "critical", count(severities, Severity.CRITICAL),
                                 "major", count(severities, Severity.MAJOR),
                                 "refused", result == ResultClass.REFUSED_SERIOUS))
-                .map(row -> RiskClass.valueOf(row.get("atLeast").toString()));
+                .map(row -> RiskClass.valueOf(String.valueOf(row.get("atLeast"))));
     }
 
     private static int count(Collection<Severity> severities, Severity wanted) {

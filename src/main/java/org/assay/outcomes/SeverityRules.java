@@ -1,6 +1,7 @@
 package org.assay.outcomes;
 
 import java.util.Map;
+import java.util.Objects;
 import org.assay.visits.RecordedFinding;
 import org.assay.workflow.Decisions;
 import org.springframework.stereotype.Component;
@@ -20,18 +21,21 @@ class SeverityRules {
 
     /** @param repeated how often the item was found lightly wanting within twelve months, this time included */
     Severity propose(RecordedFinding.Nature nature, int repeated) {
-        return Severity.valueOf(one("finding-severity", Map.of("nature", nature.name(), "repeated", repeated))
-                .get("severity")
-                .toString());
+        var row = one("finding-severity", Map.of("nature", nature.name(), "repeated", repeated));
+        return Severity.valueOf(cell(row, "severity").toString());
     }
 
     Term term(Severity severity) {
         var row = one("rectification-deadline", Map.of("severity", severity.name()));
         return new Term(
-                ((Number) row.get("days")).intValue(),
-                Verification.valueOf(row.get("verification").toString()),
-                Boolean.TRUE.equals(row.get("stops")),
-                ((Number) row.get("again")).intValue());
+                ((Number) cell(row, "days")).intValue(),
+                Verification.valueOf(cell(row, "verification").toString()),
+                cell(row, "stops").equals(true),
+                ((Number) cell(row, "again")).intValue());
+    }
+
+    private static Object cell(Map<String, Object> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private Map<String, Object> one(String table, Map<String, Object> inputs) {

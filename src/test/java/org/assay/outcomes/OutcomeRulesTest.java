@@ -122,6 +122,14 @@ class OutcomeRulesTest {
     }
 
     @Test
+    void strataOfWhichFewerThanFiveAreExpectedAreTakenTogether() {
+        var chi = ChiSquare.of(new int[] {12, 1, 0, 9}, new double[] {10, 0.5, 4.5, 7});
+
+        assertThat(chi.value()).isCloseTo(0.4 + 16.0 / 5 + 4.0 / 7, within(1e-12));
+        assertThat(chi.degrees()).isEqualTo(2);
+    }
+
+    @Test
     void withOneStratumOrNoneThereIsNothingToCompare() {
         assertThat(ChiSquare.of(new int[0], new double[0])).isEqualTo(new ChiSquare(0, 0, 1));
         assertThat(ChiSquare.of(new int[] {5, 0}, new double[] {5, 0})).isEqualTo(new ChiSquare(0, 0, 1));

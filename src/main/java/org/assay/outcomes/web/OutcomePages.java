@@ -2,6 +2,7 @@ package org.assay.outcomes.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,10 +130,11 @@ class OutcomePages {
     }
 
     private void overview(FollowUp followUp, Model model) {
-        boolean published = followUp.publishedAt() != null;
-        model.addAttribute("corrections", published ? corrections.of(followUp.id()) : List.of());
-        model.addAttribute("mayCorrect", published && corrections.mayAsk(followUp, currentPerson.expect()));
-        model.addAttribute("correctUntil", published ? corrections.until(followUp.publishedAt()) : null);
+        Instant published = followUp.publishedAt();
+        boolean isPublic = published != null;
+        model.addAttribute("corrections", isPublic ? corrections.of(followUp.id()) : List.of());
+        model.addAttribute("mayCorrect", isPublic && corrections.mayAsk(followUp, currentPerson.expect()));
+        model.addAttribute("correctUntil", published == null ? null : corrections.until(published));
     }
 
     /** Where the case waits, and where each of its findings does. */

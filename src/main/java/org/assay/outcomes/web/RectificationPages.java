@@ -70,7 +70,9 @@ class RectificationPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        outcomes.visibleByFinding(id, currentPerson.expect()).orElseThrow(NotYours::new);
+        if (outcomes.visibleByFinding(id, currentPerson.expect()).isEmpty()) {
+            throw new NotYours();
+        }
         try {
             Uploads.one(upload, (name, content) -> reports.attachToFinding(id, name, content));
         } catch (Refused refused) {
