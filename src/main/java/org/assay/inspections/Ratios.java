@@ -2,9 +2,11 @@ package org.assay.inspections;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.assay.registers.RegisteredObject;
 import org.assay.registers.RiskClass;
 import org.assay.workflow.Decisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What share of its like an object is drawn from, by the decision table sampling-ratio. */
@@ -37,12 +39,13 @@ class Ratios {
     }
 
     int percent(RiskClass riskClass, boolean directed, boolean complaint) {
+        @Nullable
         Object percent = decisions
                 .decide(
                         "sampling-ratio",
                         Map.of("riskClass", riskClass.name(), "directed", directed, "complaint", complaint))
                 .orElseThrow()
                 .get("percent");
-        return ((Number) percent).intValue();
+        return ((Number) Objects.requireNonNull(percent)).intValue();
     }
 }

@@ -161,7 +161,8 @@ class SpotCheckJourney {
     /** The approver settles what was found, which is nothing; then everybody reads it. */
     private static void theResultIsPublic(Visitors visitors, VisitReport visit) {
         Visitor approver = visitors.person("approver", "zh-CN");
-        String waiting = "/inbox?scope=ROLE&step=settle-outcome&q=" + visit.object().name();
+        String waiting =
+                "/inbox?scope=ROLE&step=settle-outcome&q=" + visit.object().name();
         Locator row = approver.open(waiting).page().locator("table tbody tr a.row-link");
         // The case of what follows begins after the record's transaction, on another thread.
         for (int look = 0; look < 40 && row.count() == 0; look++) {
