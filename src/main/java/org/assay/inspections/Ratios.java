@@ -2,6 +2,7 @@ package org.assay.inspections;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.assay.registers.RegisteredObject;
 import org.assay.registers.RiskClass;
 import org.assay.workflow.Decisions;
@@ -37,12 +38,11 @@ class Ratios {
     }
 
     int percent(RiskClass riskClass, boolean directed, boolean complaint) {
-        Object percent = decisions
+        var decided = decisions
                 .decide(
                         "sampling-ratio",
                         Map.of("riskClass", riskClass.name(), "directed", directed, "complaint", complaint))
-                .orElseThrow()
-                .get("percent");
-        return ((Number) percent).intValue();
+                .orElseThrow();
+        return ((Number) Objects.requireNonNull(decided.get("percent"))).intValue();
     }
 }
