@@ -33,7 +33,7 @@ class PlanPapers {
             rows.add(row(row, rows.size() + 1, inForce));
         }
         return new PlanDraft(
-                Objects.requireNonNull(typed.title()).strip(),
+                Objects.requireNonNullElse(typed.title(), "").strip(),
                 typed.body().strip(),
                 typed.office().strip(),
                 typed.legalBasis().strip(),

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.assay.registers.RegisteredObject;
 import org.assay.registers.RiskClass;
 import org.assay.workflow.Decisions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What share of its like an object is drawn from, by the decision table sampling-ratio. */
@@ -39,13 +38,11 @@ class Ratios {
     }
 
     int percent(RiskClass riskClass, boolean directed, boolean complaint) {
-        @Nullable
-        Object percent = decisions
+        var decided = decisions
                 .decide(
                         "sampling-ratio",
                         Map.of("riskClass", riskClass.name(), "directed", directed, "complaint", complaint))
-                .orElseThrow()
-                .get("percent");
-        return ((Number) Objects.requireNonNull(percent)).intValue();
+                .orElseThrow();
+        return ((Number) Objects.requireNonNull(decided.get("percent"))).intValue();
     }
 }
