@@ -42,7 +42,7 @@ class RecruitmentRoundTest {
     Rounds rounds;
 
     @Autowired
-    Amendments amendments;
+    CallAmendments amendments;
 
     @Autowired
     Announcements announcements;

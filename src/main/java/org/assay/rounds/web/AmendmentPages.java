@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.assay.people.NotYours;
-import org.assay.rounds.Amendments;
+import org.assay.rounds.CallAmendments;
 import org.assay.rounds.Rounds;
 import org.assay.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AmendmentPages {
 
     private final Rounds rounds;
-    private final Amendments amendments;
+    private final CallAmendments amendments;
 
-    AmendmentPages(Rounds rounds, Amendments amendments) {
+    AmendmentPages(Rounds rounds, CallAmendments amendments) {
         this.rounds = rounds;
         this.amendments = amendments;
     }

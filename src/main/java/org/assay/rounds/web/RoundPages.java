@@ -6,7 +6,7 @@ import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
-import org.assay.rounds.Amendments;
+import org.assay.rounds.CallAmendments;
 import org.assay.rounds.Round;
 import org.assay.rounds.Rounds;
 import org.assay.workflow.Cases;
@@ -29,7 +29,7 @@ class RoundPages {
     private static final List<String> TABS = List.of("overview", "timeline");
 
     private final Rounds rounds;
-    private final Amendments amendments;
+    private final CallAmendments amendments;
     private final RoundHistory history;
     private final Cases cases;
     private final Inbox inbox;
@@ -37,7 +37,7 @@ class RoundPages {
 
     RoundPages(
             Rounds rounds,
-            Amendments amendments,
+            CallAmendments amendments,
             RoundHistory history,
             Cases cases,
             Inbox inbox,

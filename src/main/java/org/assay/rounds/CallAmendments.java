@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Amends a published call: its period may be prolonged before it ends, and the amendment is published (P1, step 5). */
 @Component
 @Transactional
-public class Amendments {
+public class CallAmendments {
 
     private static final int SHORTEST_REASON = 20;
     private static final int LONGEST_REASON = 1_000;
@@ -31,7 +31,7 @@ public class Amendments {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Amendments(
+    CallAmendments(
             RoundRepository rounds,
             CallRules rules,
             RoundPapers papers,
