@@ -30,7 +30,8 @@ record Chances(List<Explanation.Chance> lines, boolean exact, int runs) {
         int runs = exact ? 0 : Math.max(FEWEST, Math.min(MOST, EFFORT / Math.max(1, pool.size())));
         SplittableRandom random = new SplittableRandom(3797);
         for (int run = 0; run < runs; run++) {
-            ObjectDraw draw = new ObjectDraw(pool, rule, Order.given(shuffled(pool.size(), random)), strata);
+            ObjectDraw draw =
+                    new ObjectDraw(pool, rule, Order.given(shuffled(pool.size(), random), place -> ""), strata);
             draw.places().stream().forEach(place -> Objects.requireNonNull(cells.get(strata.of(place)))[1]++);
         }
         List<Explanation.Chance> lines = new ArrayList<>();

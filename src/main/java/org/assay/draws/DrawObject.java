@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public record DrawObject(
         @Nullable String region,
         List<String> lastTeam) {
     public DrawObject {
-        attributes = attributes == null || attributes.isEmpty() ? Map.of() : new TreeMap<>(attributes);
+        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
         needs = sorted(needs);
         region = blankToNull(region);
         lastTeam = sorted(lastTeam);

@@ -30,7 +30,7 @@ public final class InspectionDraw {
 
     private InspectionDraw(Algorithm algorithm, Seed seed, String nonce, InspectionRule rule, Pools pools) {
         pool = pools.objects();
-        labels = pool.stream().map(DrawObject::label).toList();
+        labels = new Labels(pool);
         objects = new ObjectDraw(pool, rule, Order.of(algorithm, seed, nonce, labels));
         inspectors = new TeamDraw(seed, pools.inspectors(), rule);
         ObjectDraw.Outcome outcome = objects.draw();

@@ -8,82 +8,117 @@ import java.util.stream.IntStream;
 
 /**
  * A pool in the order of chance: positions of the pool, the first drawn first. The pool is taken in the order of its labels,
- * so that the order of a register leaves no trace.
+ * so that the order of a register leaves no trace. All keys are computed at once; they are sorted only as far as anybody
+ * looks, because a draw seldom looks far. Not for several threads at a time.
  */
 final class Order {
     private static final byte[] NOTHING = new byte[0];
     private static final int CHUNK = 8_192;
 
-    private final int[] places;
-    private final IntFunction<String> keys;
+    /** About how many are sorted in one go. */
+    private static final int BUCKET_BITS = 9;
 
-    private Order(int[] places, IntFunction<String> keys) {
-        this.places = places;
+    private final long[] packed;
+    private final int bits;
+    private final int[] ends;
+    private final IntFunction<String> keys;
+    private int bucket;
+    private int sorted;
+
+    private Order(long[] packed, int bits, int[] ends, IntFunction<String> keys) {
+        this.packed = packed;
+        this.bits = bits;
+        this.ends = ends;
         this.keys = keys;
     }
 
     /** @param labels sorted, each once @param nonce the key string of RFC 3797 */
     static Order of(Algorithm algorithm, Seed seed, String nonce, List<String> labels) {
-        return algorithm == Algorithm.RFC3797 ? rfc3797(nonce, labels.size()) : hmac(seed, "", labels);
+        return algorithm == Algorithm.RFC3797 ? rfc3797(nonce, labels.size()) : hmac(seed, labels.size(), labels::get);
     }
 
-    /** By the HMAC of prefix and label under the seed. */
-    static Order hmac(Seed seed, String prefix, List<String> labels) {
-        byte[] before = prefix.getBytes(StandardCharsets.UTF_8);
-        int size = labels.size();
+    /** By the HMAC of the label under the seed. Leading bits of the key and the position share a number. */
+    static Order hmac(Seed seed, int size, IntFunction<String> labels) {
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(0, size - 1)));
         long[] packed = new long[size];
         IntStream chunks = IntStream.range(0, (size + CHUNK - 1) / CHUNK);
         (size > CHUNK ? chunks.parallel() : chunks).forEach(chunk -> {
             HmacKeys hmac = new HmacKeys(seed);
             for (int i = chunk * CHUNK; i < Math.min(size, (chunk + 1) * CHUNK); i++) {
-                long first = hmac.first(before, labels.get(i).getBytes(StandardCharsets.UTF_8));
+                long first = hmac.first(NOTHING, labels.apply(i).getBytes(StandardCharsets.UTF_8));
                 packed[i] = (first >>> bits << bits | i) ^ Long.MIN_VALUE;
             }
         });
-        Arrays.parallelSort(packed);
         HmacKeys whole = new HmacKeys(seed);
-        IntFunction<String> keys = place -> whole.hex(before, labels.get(place).getBytes(StandardCharsets.UTF_8));
-        return new Order(places(packed, bits, keys), keys);
+        IntFunction<String> keys =
+                place -> whole.hex(NOTHING, labels.apply(place).getBytes(StandardCharsets.UTF_8));
+        return bucketed(packed, bits, keys);
     }
 
-    /** Where the leading bits are equal the whole keys decide. */
-    private static int[] places(long[] packed, int bits, IntFunction<String> keys) {
-        int[] places = new int[packed.length];
-        int mask = (1 << bits) - 1;
-        for (int i = 0; i < packed.length; i++) {
-            places[i] = (int) packed[i] & mask;
-            for (int j = i; j > 0 && packed[j - 1] >>> bits == packed[i] >>> bits; j--) {
-                if (keys.apply(places[j - 1]).compareTo(keys.apply(places[j])) < 0) {
-                    break;
-                }
-                int later = places[j - 1];
-                places[j - 1] = places[j];
-                places[j] = later;
-            }
+    /** Into buckets by the first bits of the key, which is as good as sorting when only the first buckets are looked at. */
+    private static Order bucketed(long[] packed, int bits, IntFunction<String> keys) {
+        int shift = Long.SIZE - Math.max(1, bits - BUCKET_BITS);
+        int[] ends = new int[1 << Long.SIZE - shift];
+        for (long one : packed) {
+            ends[(int) ((one ^ Long.MIN_VALUE) >>> shift)]++;
         }
-        return places;
+        for (int i = 0, sum = 0; i < ends.length; i++) {
+            int count = ends[i];
+            ends[i] = sum;
+            sum += count;
+        }
+        long[] into = new long[packed.length];
+        for (long one : packed) {
+            into[ends[(int) ((one ^ Long.MIN_VALUE) >>> shift)]++] = one;
+        }
+        return new Order(into, bits, ends, keys);
     }
 
     private static Order rfc3797(String key, int size) {
         List<Rfc3797.Pick> picks = Rfc3797.picks(key, size);
         String[] digests = new String[size];
         picks.forEach(pick -> digests[pick.index()] = pick.digest());
-        return new Order(picks.stream().mapToInt(Rfc3797.Pick::index).toArray(), place -> digests[place]);
+        return given(picks.stream().mapToInt(Rfc3797.Pick::index).toArray(), place -> digests[place]);
     }
 
-    /** An order that comes from elsewhere and has no keys. */
-    static Order given(int[] places) {
-        return new Order(places, place -> "");
+    /** An order that comes from elsewhere. */
+    static Order given(int[] places, IntFunction<String> keys) {
+        Order order = new Order(Arrays.stream(places).asLongStream().toArray(), Integer.SIZE, new int[0], keys);
+        order.sorted = places.length;
+        return order;
     }
 
     int size() {
-        return places.length;
+        return packed.length;
     }
 
     /** Who stands here. @param rank 0 for the first @return the place in the pool */
     int at(int rank) {
-        return places[rank];
+        while (sorted <= rank) {
+            int end = ends[bucket++];
+            sort(sorted, end);
+            sorted = end;
+        }
+        return place(rank);
+    }
+
+    private int place(int rank) {
+        return (int) (packed[rank] & (1L << bits) - 1);
+    }
+
+    /** Where the leading bits are equal the whole keys decide. */
+    private void sort(int from, int to) {
+        Arrays.sort(packed, from, to);
+        for (int i = from + 1; i < to; i++) {
+            for (int j = i; j > from && packed[j - 1] >>> bits == packed[j] >>> bits; j--) {
+                if (keys.apply(place(j - 1)).compareTo(keys.apply(place(j))) < 0) {
+                    break;
+                }
+                long later = packed[j - 1];
+                packed[j - 1] = packed[j];
+                packed[j] = later;
+            }
+        }
     }
 
     /** The key of whoever has this place in the pool, in small hexadecimal digits. */

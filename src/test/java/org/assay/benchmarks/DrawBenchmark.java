@@ -45,12 +45,12 @@ class DrawBenchmark {
                 whole[round] = other;
             }
         }
-        double ratio = median(whole) / median(bare);
+        double ratio = best(whole) / best(bare);
         say("processors: %d", Runtime.getRuntime().availableProcessors());
-        say("bare loop, SHA-256 of %,d labels, one thread: %.0f ms (median of %d)", OBJECTS, median(bare), ROUNDS);
+        say("bare loop, SHA-256 of %,d labels, one thread: %.0f ms (best of %d)", OBJECTS, best(bare), ROUNDS);
         say(
                 "draw of %,d of %,d in 4 strata with transcript: %.0f ms, ratio %.2f (at most 3)",
-                DRAWN, OBJECTS, median(whole), ratio);
+                DRAWN, OBJECTS, best(whole), ratio);
 
         double[] teams = new double[3];
         for (int round = -1; round < 3; round++) {
@@ -60,9 +60,7 @@ class DrawBenchmark {
                             .isEqualTo(DRAWN));
             teams[Math.max(0, round)] = one;
         }
-        say(
-                "2 inspectors for each of %,d objects from %,d under all demands: %.0f ms",
-                DRAWN, INSPECTORS, median(teams));
+        say("2 inspectors for each of %,d objects from %,d under all demands: %.0f ms", DRAWN, INSPECTORS, best(teams));
         double frozen = millis(0, turn -> draw.commit());
         say("freezing both pools, texts and hashes: %.0f ms", frozen);
 
@@ -135,10 +133,9 @@ class DrawBenchmark {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    /** The least disturbed round. */
+    private static double best(double[] times) {
+        return Arrays.stream(times).min().orElseThrow();
     }
 
     private static void say(String text, Object... args) {

@@ -1,5 +1,6 @@
 package org.assay.draws.web;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ record Lines(List<Line> shown, int total) {
         standing.teams().forEach(team -> teams.put(team.object(), team));
         return new Lines(
                 standing.drawn().stream()
+                        .sorted(Comparator.comparingInt(Drawn::rank))
                         .limit(MOST)
                         .map(drawn -> new Line(drawn, teams.get(drawn.label())))
                         .toList(),
