@@ -6,6 +6,7 @@ import org.assay.dossiers.CertificateListed;
 import org.assay.dossiers.Origins;
 import org.assay.shared.Ids;
 import org.assay.shared.WorkingCalendar;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class Listing {
 
     private final Origins origins;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Listing(Origins origins, JdbcClient jdbc, Clock clock) {
+    Listing(Origins origins, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.origins = origins;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +56,12 @@ class Listing {
                     .params(Ids.next(), id, day)
                     .update();
         }
+        events.publishEvent(new OrganizationListed(
+                listed.organizationId(),
+                listed.organization(),
+                listed.creditCode(),
+                listed.certificate(),
+                listed.field()));
     }
 
     /** A name may have changed since the last listing; the day of the first entry stays. */

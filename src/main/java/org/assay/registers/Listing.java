@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.assay.dossiers.CertificateListed;
+import org.assay.catalogue.OrganizationListed;
 import org.assay.organizations.Organizations;
 import org.assay.registers.RegisterFact.ObjectEntered;
 import org.assay.shared.Ids;
@@ -41,7 +41,7 @@ class Listing {
 
     /** An organization that is in the register already, by account or by code, stays as it is and is linked to its account. */
     @ApplicationModuleListener
-    void enter(CertificateListed listed) {
+    void enter(OrganizationListed listed) {
         var organization = organizations.find(listed.organizationId());
         if (organization.isEmpty() || isEntered(listed)) {
             return;
@@ -79,7 +79,7 @@ class Listing {
                 RiskClass.ORDINARY.name()));
     }
 
-    private boolean isEntered(CertificateListed listed) {
+    private boolean isEntered(OrganizationListed listed) {
         var known = jdbc.sql("""
                 select id from register_object
                 where kind = 'ORGANIZATION' and (organization_id = :organization or code = :code) for update""")

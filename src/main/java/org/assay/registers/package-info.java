@@ -1,5 +1,5 @@
 /** One list, two registers: the matters that may be inspected, what they are inspected at, and by whom. */
-@ApplicationModule(allowedDependencies = {"people", "documents", "organizations", "dossiers", "pages"})
+@ApplicationModule(allowedDependencies = {"people", "documents", "organizations", "catalogue", "pages"})
 @NullMarked
 package org.assay.registers;
 

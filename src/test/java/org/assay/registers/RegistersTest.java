@@ -168,7 +168,7 @@ class RegistersTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.sql(
                                         "select count(*) from event_publication where completion_date is null and serialized_event like ?")
-                                .param("%" + listed.caseId() + "%")
+                                .param("%" + organization.id() + "%")
                                 .query(Long.class)
                                 .single()
                         == 0);
