@@ -89,15 +89,15 @@ class CeremonyTest {
     @Test
     void operatorWitnessAndApproverAreThreePeople() {
         refused(
-                "ceremony.approver-operates",
+                "approver-operates",
                 () -> cast.as(ceremony.approver, () -> draws.commit(ceremony.input(true, Registers.example()))));
         DrawId id = ceremony.commit(true);
         ceremony.timeHasCome();
-        refused("ceremony.witness-operates", () -> ceremony.enter(ceremony.operator, id, "308417"));
-        refused("ceremony.witness-approves", () -> ceremony.enter(ceremony.approver, id, "308417"));
+        refused("witness-operates", () -> ceremony.enter(ceremony.operator, id, "308417"));
+        refused("witness-approves", () -> ceremony.enter(ceremony.approver, id, "308417"));
         ceremony.enter(ceremony.witness, id, "308417");
-        refused("ceremony.witness-draws", () -> cast.as(ceremony.witness, () -> draws.draw(id)));
-        refused("ceremony.approver-draws", () -> cast.as(ceremony.approver, () -> draws.draw(id)));
+        refused("witness-draws", () -> cast.as(ceremony.witness, () -> draws.draw(id)));
+        refused("approver-draws", () -> cast.as(ceremony.approver, () -> draws.draw(id)));
     }
 
     @Test
@@ -155,7 +155,7 @@ class CeremonyTest {
         });
         DrawId id = ceremony.commitAt(time.clock().instant().plusSeconds(60));
         refused(
-                "ceremony.plan-taken",
+                "plan-taken",
                 () -> cast.as(
                         ceremony.operator,
                         () -> draws.commit(new NewInspectionDraw(
