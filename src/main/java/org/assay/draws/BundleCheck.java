@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class BundleCheck {
     private final Map<String, Part> texts = new LinkedHashMap<>();
     private final List<Part> parts;
+    private @Nullable Pools pools;
 
     private BundleCheck(List<Part> parts) {
         this.parts = parts;
@@ -93,10 +94,17 @@ public final class BundleCheck {
 
     private int size(String pool) {
         return switch (pool) {
-            case Part.OBJECTS -> read(pool, DrawObject[].class).length;
-            case Part.INSPECTORS -> read(pool, Inspector[].class).length;
+            case Part.OBJECTS -> pools(texts).objects().size();
+            case Part.INSPECTORS -> pools(texts).inspectors().size();
             default -> read(pool, CandidatePool.class).pool().size();
         };
+    }
+
+    /** Read once; there may be a million objects. */
+    private Pools pools(Map<String, Part> from) {
+        Pools known = pools == null ? Recomputed.pools(from) : pools;
+        pools = known;
+        return known;
     }
 
     private Optional<Verdict> nonce(Commitment commitment) {
@@ -120,7 +128,7 @@ public final class BundleCheck {
     }
 
     private Optional<Verdict> again() {
-        Recomputed again = Recomputed.of(texts);
+        Recomputed again = Recomputed.of(texts, this::pools);
         Optional<Verdict> wrong = Difference.between(Canonical.write(again.result()), text(Part.RESULT))
                 .map(one -> Verdict.of("result", one.path(), one.expected(), one.found()));
         if (wrong.isPresent()) {

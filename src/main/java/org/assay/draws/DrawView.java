@@ -39,6 +39,11 @@ public record DrawView(
                         .toList());
     }
 
+    /** The objects of an inspection with their teams, the first ones. */
+    public DrawLines lines() {
+        return standing == null ? new DrawLines(List.of(), 0) : DrawLines.of(standing);
+    }
+
     /** Every sentence a check of the bundle can end in, for the browser. */
     public List<String> verdicts() {
         return Verdict.KEYS;

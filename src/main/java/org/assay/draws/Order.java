@@ -15,21 +15,21 @@ final class Order {
     private static final byte[] NOTHING = new byte[0];
     private static final int CHUNK = 8_192;
 
-    /** About how many are sorted in one go. */
-    private static final int BUCKET_BITS = 9;
+    /** The keys are looked through in 64 parts, by their first bits. */
+    private static final int PART = Long.SIZE - 6;
 
     private final long[] packed;
     private final int bits;
-    private final int[] ends;
     private final IntFunction<String> keys;
-    private int bucket;
+    private final long[] order;
     private int sorted;
+    private long part = Long.MIN_VALUE >> PART;
 
-    private Order(long[] packed, int bits, int[] ends, IntFunction<String> keys) {
+    private Order(long[] packed, int bits, IntFunction<String> keys) {
         this.packed = packed;
         this.bits = bits;
-        this.ends = ends;
         this.keys = keys;
+        this.order = new long[packed.length];
     }
 
     /** @param labels sorted, each once @param nonce the key string of RFC 3797 */
@@ -52,26 +52,7 @@ final class Order {
         HmacKeys whole = new HmacKeys(seed);
         IntFunction<String> keys =
                 place -> whole.hex(NOTHING, labels.apply(place).getBytes(StandardCharsets.UTF_8));
-        return bucketed(packed, bits, keys);
-    }
-
-    /** Into buckets by the first bits of the key, which is as good as sorting when only the first buckets are looked at. */
-    private static Order bucketed(long[] packed, int bits, IntFunction<String> keys) {
-        int shift = Long.SIZE - Math.max(1, bits - BUCKET_BITS);
-        int[] ends = new int[1 << Long.SIZE - shift];
-        for (long one : packed) {
-            ends[(int) ((one ^ Long.MIN_VALUE) >>> shift)]++;
-        }
-        for (int i = 0, sum = 0; i < ends.length; i++) {
-            int count = ends[i];
-            ends[i] = sum;
-            sum += count;
-        }
-        long[] into = new long[packed.length];
-        for (long one : packed) {
-            into[ends[(int) ((one ^ Long.MIN_VALUE) >>> shift)]++] = one;
-        }
-        return new Order(into, bits, ends, keys);
+        return new Order(packed, bits, keys);
     }
 
     private static Order rfc3797(String key, int size) {
@@ -83,9 +64,11 @@ final class Order {
 
     /** An order that comes from elsewhere. */
     static Order given(int[] places, IntFunction<String> keys) {
-        Order order = new Order(Arrays.stream(places).asLongStream().toArray(), Integer.SIZE, new int[0], keys);
-        order.sorted = places.length;
-        return order;
+        Order given = new Order(new long[places.length], Integer.SIZE, keys);
+        for (int place : places) {
+            given.order[given.sorted++] = place;
+        }
+        return given;
     }
 
     int size() {
@@ -95,28 +78,33 @@ final class Order {
     /** Who stands here. @param rank 0 for the first @return the place in the pool */
     int at(int rank) {
         while (sorted <= rank) {
-            int end = ends[bucket++];
-            sort(sorted, end);
-            sorted = end;
+            int from = sorted;
+            for (long one : packed) {
+                if (one >> PART == part) {
+                    order[sorted++] = one;
+                }
+            }
+            sort(from, sorted);
+            part++;
         }
         return place(rank);
     }
 
     private int place(int rank) {
-        return (int) (packed[rank] & (1L << bits) - 1);
+        return (int) (order[rank] & (1L << bits) - 1);
     }
 
     /** Where the leading bits are equal the whole keys decide. */
     private void sort(int from, int to) {
-        Arrays.sort(packed, from, to);
+        Arrays.sort(order, from, to);
         for (int i = from + 1; i < to; i++) {
-            for (int j = i; j > from && packed[j - 1] >>> bits == packed[j] >>> bits; j--) {
+            for (int j = i; j > from && order[j - 1] >>> bits == order[j] >>> bits; j--) {
                 if (keys.apply(place(j - 1)).compareTo(keys.apply(place(j))) < 0) {
                     break;
                 }
-                long later = packed[j - 1];
-                packed[j - 1] = packed[j];
-                packed[j] = later;
+                long later = order[j - 1];
+                order[j - 1] = order[j];
+                order[j] = later;
             }
         }
     }

@@ -3,6 +3,7 @@ package org.assay.draws;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ record Recomputed(DrawResult result, @Nullable InspectionDraw inspection) {
      * @throws RuntimeException when a text is missing or cannot be read
      */
     static Recomputed of(Map<String, Part> texts) {
+        return of(texts, Recomputed::pools);
+    }
+
+    /** @param reader of the pools of an inspection, for who has read them already */
+    static Recomputed of(Map<String, Part> texts, Function<Map<String, Part>, Pools> reader) {
         Commitment commitment = read(texts, Part.COMMITMENT, Commitment.class);
         NonceRecord nonce = read(texts, Part.NONCE, NonceRecord.class);
         String seedText = commitment.seedText(nonce.nonce());
@@ -27,7 +33,7 @@ record Recomputed(DrawResult result, @Nullable InspectionDraw inspection) {
             return new Recomputed(result(texts, seedText, transcript, null), null);
         }
         InspectionDraw draw = InspectionDraw.of(
-                commitment.algorithm(), seedText, nonce.nonce(), commitment.inspection(), pools(texts));
+                commitment.algorithm(), seedText, nonce.nonce(), commitment.inspection(), reader.apply(texts));
         return new Recomputed(result(texts, seedText, null, draw.result()), draw);
     }
 

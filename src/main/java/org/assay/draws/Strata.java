@@ -2,11 +2,11 @@ package org.assay.draws;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which object of a pool belongs to which stratum: one bit each, so that a million objects are sorted in a moment. */
 final class Strata {
@@ -22,24 +22,21 @@ final class Strata {
         }
         this.strata = strata;
         this.member = new long[pool.size()];
-        List<Test> tests = strata.stream().map(Test::new).toList();
-        IntStream.range(0, member.length).parallel().forEach(i -> member[i] = mask(tests, pool.get(i)));
+        List<Test> tests = tests(strata);
+        long all = (1L << strata.size()) - 1;
+        IntStream.range(0, member.length).parallel().forEach(i -> {
+            long mask = all;
+            for (Test test : tests) {
+                mask &= test.of(pool.get(i));
+            }
+            member[i] = mask;
+        });
         this.sizes = new int[strata.size()];
         for (long mask : member) {
             for (long rest = mask; rest != 0; rest &= rest - 1) {
                 sizes[Long.numberOfTrailingZeros(rest)]++;
             }
         }
-    }
-
-    private static long mask(List<Test> tests, DrawObject object) {
-        long mask = 0;
-        for (int s = 0; s < tests.size(); s++) {
-            if (tests.get(s).accepts(object)) {
-                mask |= 1L << s;
-            }
-        }
-        return mask;
     }
 
     /** The strata of this object, one bit each. */
@@ -69,29 +66,45 @@ final class Strata {
         return strata.stream().mapToInt(Stratum::count).toArray();
     }
 
-    /** A stratum with its values in sets. */
-    private record Test(Set<String> labels, Map<String, Set<String>> where) {
-        Test(Stratum stratum) {
-            this(new HashSet<>(stratum.labels()), sets(stratum.where()));
+    private static List<Test> tests(List<Stratum> strata) {
+        Map<String, Test> attributes = new TreeMap<>();
+        Test labels = new Test(null, new HashMap<>(), new long[1]);
+        for (int s = 0; s < strata.size(); s++) {
+            long bit = 1L << s;
+            Stratum stratum = strata.get(s);
+            stratum.where()
+                    .forEach((attribute, values) -> attributes
+                            .computeIfAbsent(attribute, name -> new Test(name, new HashMap<>(), new long[1]))
+                            .ask(values, bit));
+            if (!stratum.labels().isEmpty()) {
+                labels.ask(stratum.labels(), bit);
+            }
+        }
+        List<Test> tests = new ArrayList<>(attributes.values());
+        if (labels.asking()[0] != 0) {
+            tests.add(labels);
+        }
+        return tests;
+    }
+
+    /**
+     * What one attribute decides for all strata at once.
+     *
+     * @param attribute null for the label
+     * @param values the strata that accept a value
+     * @param asking the strata that ask for the attribute at all
+     */
+    private record Test(@Nullable String attribute, Map<String, Long> values, long[] asking) {
+        void ask(List<String> accepted, long bit) {
+            asking[0] |= bit;
+            accepted.forEach(value -> values.merge(value, bit, (a, b) -> a | b));
         }
 
-        private static Map<String, Set<String>> sets(Map<String, List<String>> where) {
-            Map<String, Set<String>> sets = new HashMap<>();
-            where.forEach((attribute, values) -> sets.put(attribute, new HashSet<>(values)));
-            return sets;
-        }
-
-        boolean accepts(DrawObject object) {
-            if (!labels.isEmpty() && !labels.contains(object.label())) {
-                return false;
-            }
-            for (Map.Entry<String, Set<String>> one : where.entrySet()) {
-                String value = object.attributes().get(one.getKey());
-                if (value == null || !one.getValue().contains(value)) {
-                    return false;
-                }
-            }
-            return true;
+        long of(DrawObject object) {
+            String value =
+                    attribute == null ? object.label() : object.attributes().get(attribute);
+            Long accepting = value == null ? null : values.get(value);
+            return ~asking[0] | (accepting == null ? 0 : accepting);
         }
     }
 }

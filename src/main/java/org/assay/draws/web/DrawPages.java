@@ -46,9 +46,7 @@ class DrawPages {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        DrawView view = view(id);
-        model.addAttribute("view", view);
-        model.addAttribute("lines", Lines.of(view));
+        model.addAttribute("view", view(id));
         return "draws/show";
     }
 
