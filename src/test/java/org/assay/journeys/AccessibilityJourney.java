@@ -27,8 +27,20 @@ class AccessibilityJourney {
 
     /** Who sees a case from which side; whoever is missing here is one of the officials. */
     private static final Map<String, String> SIDES = Map.of(
-            "-", "public", "agent", "agent", "objector", "objector", "expert", "expert", "chair", "expert", "inspector",
-            "inspector", "witness", "witness");
+            "-",
+            "public",
+            "agent",
+            "agent",
+            "objector",
+            "objector",
+            "expert",
+            "expert",
+            "chair",
+            "expert",
+            "inspector",
+            "inspector",
+            "witness",
+            "witness");
 
     private static final List<String> BEGINNINGS = List.of("/inbox", "/inbox?scope=ROLE", "/account");
 
@@ -67,10 +79,7 @@ class AccessibilityJourney {
     })
     void everyPageIsForEverybody(String username, String language, Visitors visitors) {
         var visitor = username.equals("-") ? visitors.anybody(language) : visitors.person(username, language);
-        var waiting = new ArrayDeque<String>(
-                username.equals("-")
-                        ? List.of("/", "/sign-in", "/register")
-                        : BEGINNINGS);
+        var waiting = new ArrayDeque<String>(username.equals("-") ? List.of("/", "/sign-in", "/register") : BEGINNINGS);
         Set<String> seen = new HashSet<>();
         Map<String, String> steps = new HashMap<>();
         List<String> flaws = new ArrayList<>();
