@@ -112,6 +112,12 @@ class ApiDescriptionTest {
         assertThat(answer("get", "/api/inbox")).containsExactlyInAnyOrder("items", "next");
         assertThat(answer("get", "/api/public/catalogue")).containsExactlyInAnyOrder("asOf", "certificates", "next");
         assertThat(answer("get", "/api/public/announcements")).contains("next").doesNotContain("items", "asOf");
+        assertThat(answer("get", "/api/public/registers/{register}")).containsExactlyInAnyOrder("rows", "next");
+        assertThat(answer("get", "/api/public/registers/{register}/{id}")).containsExactlyInAnyOrder("row", "history");
+        assertThat(answer("get", "/api/public/results")).containsExactlyInAnyOrder("results", "next");
+        assertThat(schema("ResultFinding").path("properties").has("severity")).isTrue();
+        assertThat(schema("RegisterChange").path("properties").has("action")).isTrue();
+        assertThat(schema("PaperLine").path("properties").has("remark")).isTrue();
         assertThat(schema("InboxItem")
                         .path("properties")
                         .path("form")
@@ -121,6 +127,13 @@ class ApiDescriptionTest {
         assertThat(parameters("/api/public/catalogue"))
                 .contains("q", "level", "asOf", "size")
                 .doesNotContain("filters");
+        assertThat(parameters("/api/public/results"))
+                .contains("year", "rectification", "after", "size")
+                .doesNotContain("filters");
+        assertThat(parameters("/api/public/registers/{register}"))
+                .contains("q", "risk", "specialty", "size")
+                .doesNotContain("filters");
+        assertThat(parameters("/api/visits/{id}/state")).containsExactly("id");
     }
 
     @Test

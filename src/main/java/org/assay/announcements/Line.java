@@ -1,5 +1,6 @@
 package org.assay.announcements;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param remark empty where there is nothing to remark
  */
 @Embeddable
+@Schema(name = "PaperLine")
 public record Line(
         UUID caseId,
         String number,

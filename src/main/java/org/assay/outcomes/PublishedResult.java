@@ -1,5 +1,6 @@
 package org.assay.outcomes;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,9 +41,11 @@ public record PublishedResult(
         int corrections) {
 
     /** A matter that was checked. */
+    @Schema(name = "ResultMatter")
     public record Matter(String code, String title) {}
 
     /** A finding by item and severity, and how far it is with its rectification. */
+    @Schema(name = "ResultFinding")
     public record Line(
             int number,
             String matterCode,
@@ -53,6 +56,7 @@ public record PublishedResult(
             @Nullable LocalDate endedOn) {}
 
     /** A correction in the public trail. */
+    @Schema(name = "ResultCorrection")
     public record Corrected(
             Instant askedAt,
             Instant decidedAt,

@@ -21,7 +21,7 @@ class ApiDescription {
     private static final String INTRODUCTION = """
             Programs do here what people do on the pages, through the same code and under the same rules: organizations \
             write and hand in dossiers, officials and experts answer their work items, and everybody reads the calls, \
-            the announcements and the catalogue.
+            the announcements, the catalogue, the registers, the plans and results of inspections, and the ledger.
 
             **Signing in.** HTTP Basic with the user name and password of an account. What stands below `/api/public` \
             needs neither. What is not yours is answered like what does not exist: 404.
@@ -30,8 +30,8 @@ class ApiDescription {
 
             **Times.** Moments are ISO 8601 in UTC. Days are days in China; a period ends with its last day.
 
-            **Lists.** A page names the cursor of the next one in `next`, null on the last. Send it as `after`, with the \
-            same filters.
+            **Lists.** A page names the cursor of the next one in `next`, null on the last. Send it as `after` (of checkpoints: \
+            `before`), with the same filters.
 
             **Doing something once.** Send an `Idempotency-Key` of your own choice with a submission. The same key again \
             gives the first answer again and does nothing.

@@ -1,7 +1,6 @@
 package org.assay.ledger.web;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.assay.ledger.Checkpoint;
@@ -19,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ledger for programs: whoever keeps one checkpoint can check everything that follows. Hashes are in hexadecimal. */
+/**
+ * The tamper-evident record for programs, an RFC 6962 tree with C2SP checkpoints: whoever keeps one checkpoint can check
+ * everything that follows. Hashes are in hexadecimal.
+ */
 @RestController
 @RequestMapping("/api/public/ledger")
-@Tag(name = "Ledger", description = "The tamper-evident record: RFC 6962 tree, C2SP checkpoints, proofs")
 class LedgerApi {
 
     private static final int MOST = 1_000;
@@ -33,21 +34,39 @@ class LedgerApi {
         this.ledger = ledger;
     }
 
-    /** @param note the signed text, as C2SP tlog-checkpoint says */
+    /**
+     * A checkpoint: what the ledger was at a size, signed.
+     *
+     * @param size how many entries the tree has
+     * @param note the signed text, as C2SP tlog-checkpoint says
+     */
+    @Schema(name = "Checkpoint")
     record SignedState(long size, String root, Instant at, String note) {
         static SignedState of(Checkpoint checkpoint) {
             return new SignedState(checkpoint.size(), checkpoint.root().hex(), checkpoint.at(), checkpoint.note());
         }
     }
 
-    /** @param next as {@code before} it gives the next page; null on the last */
+    /**
+     * Checkpoints, and the key whose signatures they bear.
+     *
+     * @param origin name of the ledger, the first line of each note
+     * @param verifierKey as C2SP signed-note writes it
+     * @param next as {@code before} it gives the next page; null on the last
+     */
+    @Schema(name = "CheckpointPage")
     record SignedStates(
             String origin,
             String verifierKey,
             List<SignedState> checkpoints,
             @Nullable Long next) {}
 
-    /** @param data the very text that was hashed: leafHash = SHA-256(00, data in UTF-8); the other fields are its lines */
+    /**
+     * An entry: what of a fact is public.
+     *
+     * @param data the very text that was hashed: leafHash = SHA-256(00, data in UTF-8); the other fields are its lines
+     */
+    @Schema(name = "LedgerEntry")
     record Entry(
             long index,
             String leafHash,
@@ -73,9 +92,18 @@ class LedgerApi {
         }
     }
 
+    /** Entries, the oldest first. */
+    @Schema(name = "LedgerEntries")
     record Entries(List<Entry> entries) {}
 
-    /** @param checkpoint the signed text of this size; null when none was signed at it */
+    /**
+     * The proof that an entry stands in a tree.
+     *
+     * @param size of the tree
+     * @param path the hashes beside the way from the leaf to the root, from below
+     * @param checkpoint the signed text of this size; null when none was signed at it
+     */
+    @Schema(name = "InclusionProof")
     record Inclusion(
             long index,
             long size,
@@ -84,17 +112,30 @@ class LedgerApi {
             String root,
             @Nullable String checkpoint) {}
 
+    /**
+     * The proof that a tree begins with a smaller one.
+     *
+     * @param from size of the smaller tree
+     * @param to size of the larger tree
+     * @param path the hashes both roots are computed from, as RFC 6962 orders them
+     */
+    @Schema(name = "ConsistencyProof")
     record Consistency(long from, long to, List<String> path, String fromRoot, String toRoot) {}
 
-    @Operation(summary = "The latest checkpoint as a C2SP signed note")
+    /** Gives the latest checkpoint as a C2SP signed note. */
     @GetMapping("/checkpoint")
-    ResponseEntity<String> checkpoint() {
+    ResponseEntity<String> latest() {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
                 .body(ledger.expectLatest().note());
     }
 
-    @Operation(summary = "All checkpoints, the newest first")
+    /**
+     * Lists the checkpoints, the newest first.
+     *
+     * @param before only those of smaller trees: the next of the page before
+     * @param size how many at most, 1 to 1000
+     */
     @GetMapping("/checkpoints")
     SignedStates checkpoints(
             @RequestParam(required = false) @Nullable String before, @RequestParam(defaultValue = "50") String size) {
@@ -109,13 +150,21 @@ class LedgerApi {
                 next);
     }
 
-    @Operation(summary = "The checkpoint of a size")
+    /**
+     * Shows the checkpoint of a size.
+     *
+     * @param size how many entries the tree had when it was signed
+     */
     @GetMapping("/checkpoints/{size}")
     SignedState checkpoint(@PathVariable String size) {
         return SignedState.of(ledger.expectCheckpoint(Asked.number("size", size)));
     }
 
-    @Operation(summary = "The entries of a fact, a case or a leaf hash: by id, or by the public number of a case")
+    /**
+     * Finds the entries of a fact or a case, or the one with a leaf hash.
+     *
+     * @param of id of the fact or case, public number of the case, or the leaf hash
+     */
     @GetMapping("/entries")
     Entries entries(@RequestParam(required = false) @Nullable String of) {
         if (of == null || of.isBlank()) {
@@ -124,13 +173,23 @@ class LedgerApi {
         return new Entries(ledger.find(of).stream().map(Entry::of).toList());
     }
 
-    @Operation(summary = "An entry: what of it is public, which is all that was hashed")
+    /**
+     * Shows an entry: what of it is public, which is all that was hashed.
+     *
+     * @param index place of the entry, counted from 0
+     */
     @GetMapping("/entries/{index}")
     Entry entry(@PathVariable String index) {
         return Entry.of(ledger.expect(Asked.number("index", index), null).leaf());
     }
 
-    @Operation(summary = "That an entry stands in the tree of a size; by index or by leaf hash")
+    /**
+     * Proves that an entry stands in the tree of a size; the entry is named by its place or by its leaf hash.
+     *
+     * @param index place of the entry, counted from 0
+     * @param leaf leaf hash of the entry
+     * @param size of the tree; that of the latest checkpoint when missing
+     */
     @GetMapping("/proofs/inclusion")
     Inclusion inclusion(
             @RequestParam(required = false) @Nullable String index,
@@ -153,7 +212,12 @@ class LedgerApi {
                 proven.signed() == null ? null : proven.signed().note());
     }
 
-    @Operation(summary = "That the tree of a size begins with the tree of a smaller one")
+    /**
+     * Proves that the tree of a size begins with the tree of a smaller one.
+     *
+     * @param from size of the smaller tree
+     * @param to size of the larger tree
+     */
     @GetMapping("/proofs/consistency")
     Consistency consistency(
             @RequestParam(required = false) @Nullable String from,

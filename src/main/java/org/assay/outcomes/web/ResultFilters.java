@@ -7,7 +7,16 @@ import org.assay.shared.Province;
 import org.assay.visits.ResultClass;
 import org.jspecify.annotations.Nullable;
 
-/** What narrows the list of results, as it stands in the address; what is unknown narrows nothing. */
+/**
+ * What narrows the list of results, as it stands in the address; what is unknown narrows nothing.
+ *
+ * @param year of the visit
+ * @param province six-digit code of the object's province
+ * @param kind of the object: ORGANIZATION, COLLEGE or SITE
+ * @param result class of the result, such as NO_PROBLEM
+ * @param rectification how far it is with what was to be put right, such as UNDER_WAY
+ * @param after the next of the page before
+ */
 record ResultFilters(
         @Nullable String year,
         @Nullable String province,

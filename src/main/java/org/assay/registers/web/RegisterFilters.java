@@ -3,7 +3,18 @@ package org.assay.registers.web;
 import org.assay.registers.RegisterQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a register as they stand in the address; only those who are there are shown unless others are asked for. */
+/**
+ * The filters of a register as they stand in the address; only those who are there are shown unless others are asked for.
+ *
+ * @param q words of the title, the name, the label or whatever else names the row
+ * @param kind of matters and objects: kind of the object
+ * @param province six-digit code of the province, of objects and inspectors
+ * @param field of objects: code of the field
+ * @param risk of objects: class of the risk
+ * @param specialty of matters and inspectors: code of the specialty
+ * @param status state of the row; ACTIVE when missing, ANY for all
+ * @param after the next of the page before
+ */
 record RegisterFilters(
         @Nullable String q,
         @Nullable String kind,

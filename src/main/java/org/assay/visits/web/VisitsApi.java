@@ -1,5 +1,7 @@
 package org.assay.visits.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -28,42 +30,63 @@ import org.springframework.web.multipart.MultipartFile;
 /** What a phone talks to when it has a network: everything may be sent twice, late and in any order. */
 @RestController
 @RequestMapping("/api/visits/{id}")
-class FieldApi {
+class VisitsApi {
 
     private final VisitDesk desk;
     private final FieldWork fieldWork;
     private final Departures departures;
     private final Words words;
 
-    FieldApi(VisitDesk desk, FieldWork fieldWork, Departures departures, Words words) {
+    VisitsApi(VisitDesk desk, FieldWork fieldWork, Departures departures, Words words) {
         this.desk = desk;
         this.fieldWork = fieldWork;
         this.departures = departures;
         this.words = words;
     }
 
-    /** The state with the token that the next sending needs; a page that was away has an old one. */
+    /**
+     * The state with the token that the next sending needs; a page that was away has an old one.
+     *
+     * @param header name of the header the token goes into
+     */
+    @Schema(name = "VisitState")
     record Known(
             FieldState visit,
             @Nullable String header,
             @Nullable String token) {}
 
     /** What became of what was sent, with the sentence to show when it does not count. */
+    @Schema(name = "VisitFate")
     record Told(UUID id, FieldWork.Fate fate, @Nullable String why) {}
 
+    /** Answers of one phone, in any order; those that were sent before may be among them. */
+    @Schema(name = "VisitAnswers")
     record Sent(@NotNull List<FieldWork.@NotNull @Valid Given> answers) {}
 
+    /** Shows a visit as its team needs it: what stands to each question, and what came in from all phones. */
     @GetMapping("/state")
-    Known state(@PathVariable UUID id, @Nullable CsrfToken token) {
+    Known state(@PathVariable UUID id, @Parameter(hidden = true) @Nullable CsrfToken token) {
         return new Known(
                 desk.state(id), token == null ? null : token.getHeaderName(), token == null ? null : token.getToken());
     }
 
+    /** Takes answers in and tells of each what became of it; the same one twice is there once. */
     @PostMapping("/answers")
     List<Told> answers(@PathVariable UUID id, @RequestBody @Valid Sent sent) {
         return fieldWork.answer(id, sent.answers()).stream().map(this::told).toList();
     }
 
+    /**
+     * Takes a photo in; the same one for the same question is there once.
+     *
+     * @param photoId id made on the phone
+     * @param device id of the phone
+     * @param attempt of the visit, as the phone knew it
+     * @param item code of the question the photo is for
+     * @param sha256 of the photo, in lower-case hexadecimal, made when it was taken
+     * @param at when it was taken, by the phone's clock
+     * @param file the photo; its content decides what it is, not its name
+     */
     @PostMapping(path = "/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Told photo(
             @PathVariable UUID id,
@@ -78,6 +101,19 @@ class FieldApi {
         return told(fieldWork.photo(id, photo, String.valueOf(file.getOriginalFilename()), bytes(file)));
     }
 
+    /**
+     * Takes a signature in, drawn or typed; the same one twice is there once. An inspector signs under the own name.
+     *
+     * @param signatureId id made on the phone
+     * @param attempt of the visit, as the phone knew it
+     * @param party for whom it is signed
+     * @param name of the one who signs
+     * @param post of the one who signs; may be empty
+     * @param answers SHA-256 of the answers that are signed, in lower-case hexadecimal
+     * @param at when it was signed, by the phone's clock
+     * @param sha256 of the picture, in lower-case hexadecimal; without it the name was typed
+     * @param file the picture of what was drawn; without it the name was typed
+     */
     @PostMapping(path = "/signatures", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Told sign(
             @PathVariable UUID id,
@@ -94,6 +130,7 @@ class FieldApi {
         return told(fieldWork.sign(id, signature, file == null ? null : bytes(file)));
     }
 
+    /** Tells that the team has left, and when it was there; only its leader does, and the same departure counts once. */
     @PostMapping("/departure")
     Told leave(@PathVariable UUID id, @RequestBody @Valid Departures.Departure departure) {
         departures.leave(id, departure);

@@ -1,5 +1,6 @@
 package org.assay.inspections.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,22 +17,36 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The published plans for programs. */
+/** The published plans of inspections for programs. */
 @RestController
-class PlansApi {
+class InspectionsApi {
 
     private final Plans plans;
     private final PlanViews views;
 
-    PlansApi(Plans plans, PlanViews views) {
+    InspectionsApi(Plans plans, PlanViews views) {
         this.plans = plans;
         this.views = views;
     }
 
     /** A matter of a row. */
+    @Schema(name = "PlanMatter")
     record MatterView(String code, String title) {}
 
-    /** A row of a plan. */
+    /**
+     * A row of a plan: these matters, checked at objects of one kind.
+     *
+     * @param directed whether only objects are drawn from that meet the conditions; else every object of the kind is in
+     * @param riskClasses condition of a directed row: one of these classes; empty for any
+     * @param province condition: in this province; null for any
+     * @param field condition: of this field; null for any
+     * @param tags condition: bearing at least one of these tags; empty for any
+     * @param announced whether notice is served before the visit
+     * @param frequency how often in the year
+     * @param objects how many objects the row was drawn from, or would be
+     * @param quantity how many of them are drawn, or would be
+     */
+    @Schema(name = "PlanRow")
     record RowView(
             List<MatterView> matters,
             String kind,
@@ -45,7 +60,14 @@ class PlansApi {
             int objects,
             int quantity) {}
 
-    /** A published plan with its rows and how far it has come. */
+    /**
+     * A published plan with its rows and how far it has come.
+     *
+     * @param province six-digit code; null for a national plan
+     * @param drawId id of the draw; null before it
+     * @param progress null before the draw
+     */
+    @Schema(name = "Plan")
     record PlanAnswer(
             UUID id,
             String number,
@@ -65,11 +87,13 @@ class PlansApi {
             List<RowView> rows,
             PlanView.@Nullable Progress progress) {}
 
+    /** Lists the published plans. */
     @GetMapping("/api/public/inspections")
     List<PlanTitle> list() {
         return plans.published();
     }
 
+    /** Shows a published plan with its rows and how far it has come. */
     @GetMapping("/api/public/inspections/{id}")
     PlanAnswer show(@PathVariable UUID id) {
         Plan plan = plans.expectVisible(id);
