@@ -56,9 +56,10 @@ class DemoJourney {
         for (String scope : List.of("MINE", "ROLE")) {
             visitor.open("/inbox?scope=" + scope);
             visitor.stepsListed().forEach((item, step) -> {
-                visitor.open(item);
-                if (visitor.mayAnswer()) {
-                    visitor.fillForm("", ANSWERS.get(step)).submit();
+                var answers = ANSWERS.get(step);
+                // The plan of spot checks that waits for the approver is another story.
+                if (answers != null && visitor.open(item).mayAnswer()) {
+                    visitor.fillForm("", answers).submit();
                     done++;
                 }
             });
