@@ -17,7 +17,7 @@
 
   for (const box of document.querySelectorAll("[data-chart]")) {
     const data = JSON.parse(box.dataset.chart);
-    if (data.labels.length === 0) continue;
+    if (!data.series.some(series => series.values.some(value => value > 0))) continue;
     box.hidden = false;
     const longest = Math.max(...data.labels.map(label => label.length));
     const lying = longest > 8 && data.labels.length <= 8;
