@@ -12,7 +12,7 @@
   async function ask(path, options = {}) {
     let answer;
     try {
-      answer = await fetch(path, { credentials: "same-origin", cache: "no-store", ...options, headers: { Accept: "application/json", ...options.headers } });
+      answer = await fetch(path, { credentials: "same-origin", cache: "no-store", ...options, headers: { Accept: "application/json", "X-Requested-With": "fetch", ...options.headers } });
     } catch {
       throw new Away();
     }

@@ -29,8 +29,15 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Assay\", charset=\"UTF-8\"");
+        if (!isAskedByAPage(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Assay\", charset=\"UTF-8\"");
+        }
         answer(HttpStatus.UNAUTHORIZED, "people.api.unauthorized", response);
+    }
+
+    /** A page says by itself that nobody is signed in; challenged, the browser would ask for a password in a window of its own. */
+    private static boolean isAskedByAPage(HttpServletRequest request) {
+        return request.getHeader("X-Requested-With") != null || request.getHeader("Sec-Fetch-Mode") != null;
     }
 
     @Override
