@@ -233,6 +233,11 @@ final class Visitor {
     List<String> flaws() {
         List<String> flaws = new ArrayList<>(complaints);
         complaints.clear();
+        var size = page.viewportSize();
+        if (page.locator(".section-actions").count() > 0) {
+            // The bar at the foot of the window lies on whatever is scrolled below it; a window as tall as the page has none.
+            page.setViewportSize(size.width, Math.max(size.height, (int) page.evaluate("document.body.scrollHeight")));
+        }
         new AxeBuilder(page)
                 .withTags(RULES)
                 .analyze()
@@ -240,6 +245,7 @@ final class Visitor {
                 .forEach(rule -> rule.getNodes()
                         .forEach(node -> flaws.add(
                                 page.url() + " " + rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        page.setViewportSize(size.width, size.height);
         MISSING_WORDS.matcher(page.content()).results().forEach(key -> flaws.add(page.url() + " " + key.group()));
         return flaws;
     }
