@@ -16,9 +16,9 @@ class DemoJourney {
 
     private static final int MOST_DAYS_MOVED = 40;
 
-    /** Who has work, in the order of a day at the office; experts and the other agents do theirs by themselves. */
+    /** Who has work, in the order of a day at the office; who was not chosen to be does theirs alone, a chair may be chosen. */
     private static final List<String> PEOPLE =
-            List.of("officer", "officer2", "approver", "member", "agent", "approver");
+            List.of("officer", "officer2", "chair", "expert", "approver", "member", "agent", "approver");
 
     private static final Map<String, Map<String, ?>> ANSWERS = answers();
 
@@ -85,6 +85,8 @@ class DemoJourney {
                         "本领域候补专家已全部用尽，拟扩大到相近领域后重新抽取。"));
         answers.put("supplement-dossier", Map.of("reply", "已按补正通知逐项补充，所缺材料均已上传。"));
         answers.put("answer-question", Map.of("answer", "现就所提问题说明如下：相关事实以所附证明材料为准。"));
+        answers.put("conclude-panel", Map.of("summary", "专家组认为材料完整、方案可行，结论以评分与表决为准。", "signed", true));
+        answers.put("sign-report", Map.of("decision", "signed"));
         answers.put("rank-candidates", Map.of("confirmed", true));
         answers.put("confirm-shortlist", Map.of("decision", "confirmed"));
         answers.put(

@@ -235,7 +235,8 @@ final class Visitor {
         complaints.clear();
         var size = page.viewportSize();
         if (page.locator(".section-actions").count() > 0) {
-            // The bar at the foot of the window lies on whatever is scrolled below it; a window as tall as the page has none.
+            // The bar at the foot of the window lies on whatever is scrolled below it; a window as tall as the page has
+            // none.
             page.setViewportSize(size.width, Math.max(size.height, (int) page.evaluate("document.body.scrollHeight")));
         }
         new AxeBuilder(page)
