@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assay.people.Actor;
 import org.assay.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,30 @@ class WorkSearch {
 
     /** @param absent the colleagues the person stands in for today; they matter to the scope ACTING only */
     WorkPage page(InboxQuery query, Actor actor, Collection<UUID> absent) {
-        var found = jdbc.sql(sql(query))
-                .params(parameters(query, actor, absent))
+        var asked = question(query, actor, absent);
+        var found = jdbc.sql(asked.sql())
+                .params(asked.values())
                 .query(WorkList::item)
                 .list();
         return WorkPage.of(found, query.size());
     }
 
-    Map<String, Object> parameters(InboxQuery query, Actor actor, Collection<UUID> absent) {
+    /** A statement and what its names stand for. */
+    record Question(String sql, Map<String, Object> values) {}
+
+    Question question(InboxQuery query, Actor actor, Collection<UUID> absent) {
+        var keys = keys(query.scope() == InboxQuery.Scope.MINE, actor);
+        var values = values(query, actor, absent);
+        values.put("keys", keys);
+        for (int n = 0; n < keys.length; n++) {
+            values.put("key" + n, keys[n]);
+        }
+        return new Question(sql(query, keys.length), values);
+    }
+
+    private Map<String, Object> values(InboxQuery query, Actor actor, Collection<UUID> absent) {
         var after = query.after();
         var values = new HashMap<String, Object>();
-        values.put("keys", keys(query.scope() == InboxQuery.Scope.MINE, actor));
         values.put("absent", absent.toArray(UUID[]::new));
         values.put("me", actor.personId());
         values.put("due", WorkList.at(after == null ? BEGINNING : after.due()));
@@ -73,9 +88,9 @@ class WorkSearch {
                 due == InboxQuery.Due.TODAY ? today : calendar.days().plus(today, NEAR));
     }
 
-    static String sql(InboxQuery query) {
+    private static String sql(InboxQuery query, int keys) {
         String page = filters(query) + " and (due_at, id) > (:due, :id) order by due_at, id limit :limit";
-        return "select * from (" + lists(query.scope(), page) + ") found order by due_at, id limit :limit";
+        return "select * from (" + lists(query.scope(), keys, page) + ") found order by due_at, id limit :limit";
     }
 
     private static String filters(InboxQuery query) {
@@ -95,24 +110,33 @@ class WorkSearch {
                         });
     }
 
-    /** One short, ordered list for each name under which the work waits. */
-    private static String lists(InboxQuery.Scope scope, String page) {
-        String waiting = """
-                select i.* from unnest(:keys::text[]) as k cross join lateral (
-                    select * from work_item where candidate = k and state = 'OPEN'%s%s) i""";
+    /**
+     * One short, ordered list for each name under which the work waits. The names stand one by one, so that the
+     * database knows how much waits under each: joined from an array, a role with everything looks like one with little.
+     */
+    private static String lists(InboxQuery.Scope scope, int keys, String page) {
         String free = " and assignee is null and not (:me = any (barred))";
         return switch (scope) {
             case MINE ->
-                waiting.formatted(free, page)
+                waiting(keys, free + page)
                         + " union all (select * from work_item where assignee = :me and state = 'OPEN'"
                         + " and assignee is not null" + page + ")";
-            case ROLE -> waiting.formatted(free, page);
-            case TEAM -> waiting.formatted("", page);
+            case ROLE -> waiting(keys, free + page);
+            case TEAM -> waiting(keys, page);
             case ACTING -> """
                 select i.* from unnest(:absent::uuid[]) as a cross join lateral (
                     select * from work_item where assignee = a and state = 'OPEN' and assignee is not null
                     and candidate = any (:keys::text[])%s) i""".formatted(page);
         };
+    }
+
+    private static String waiting(int keys, String page) {
+        return keys == 0
+                ? "(select * from work_item where false)"
+                : IntStream.range(0, keys)
+                        .mapToObj(n -> "(select * from work_item where candidate = :key" + n + " and state = 'OPEN'"
+                                + page + ")")
+                        .collect(Collectors.joining(" union all "));
     }
 
     /** The person's own names, or those of their roles. */

@@ -187,10 +187,9 @@ class InboxAtScaleTest {
 
     /** Every node of the plan that the database really ran. */
     private List<JsonNode> plan(InboxQuery query) {
-        var parameters =
-                search.parameters(query, busy.actor(), List.of(away.id().value()));
-        String json = jdbc.sql("explain (analyze, format json) " + WorkSearch.sql(query))
-                .params(parameters)
+        var asked = search.question(query, busy.actor(), List.of(away.id().value()));
+        String json = jdbc.sql("explain (analyze, format json) " + asked.sql())
+                .params(asked.values())
                 .query(String.class)
                 .single();
         var nodes = new ArrayList<JsonNode>();
