@@ -123,11 +123,16 @@ function wrongOrder(parts, commitment) {
 const NONCE = /^[0-9A-Za-z./_+:,-]{6,200}$/;
 const RFC3797 = /^(([0-9A-Za-z]+\.)+\/)+$/;
 
-function wrongNonce(nonce, commitment, sha) {
+async function wrongNonce(nonce, commitment, sha) {
+  if (!(Date.parse(commitment.committedAt) <= Date.parse(commitment.time))) {
+    return no("committed-late", commitment.committedAt, commitment.time);
+  }
   if (nonce.commitmentSha256 !== sha || nonce.planId !== commitment.planId) return no("nonce-of-other");
   const at = Date.parse(nonce.enteredAt), planned = Date.parse(commitment.time);
   if (Number.isNaN(at) || Number.isNaN(planned)) throw new Error("no time");
   if (at < planned) return no("nonce-early", nonce.enteredAt, commitment.time);
+  const seal = nonce.nonce.slice(nonce.nonce.lastIndexOf("-") + 1);
+  if (commitment.sealSha256 && await digest(seal) !== commitment.sealSha256) return no("nonce-seal");
   const fits = NONCE.test(nonce.nonce) && (commitment.algorithm !== "rfc3797" || RFC3797.test(nonce.nonce));
   return fits ? null : no("nonce-form");
 }
@@ -156,7 +161,7 @@ export async function check(bytes, published) {
       if (part.sha256 !== seal.sha256 || size !== seal.size) return no("seal", seal.name);
     }
     const nonce = text.has("nonce") ? JSON.parse(text.get("nonce")) : null;
-    const early = nonce && wrongNonce(nonce, commitment, sha);
+    const early = nonce && await wrongNonce(nonce, commitment, sha);
     if (early) return early;
     const good = key => ({ good: true, key, args: [commitment.planId, sha] });
     if (!text.has("result")) return good(nonce ? "good-nonced" : "good-committed");
@@ -167,13 +172,35 @@ export async function check(bytes, published) {
   }
 }
 
+/** What opens the recusals that mattered, by "object|inspector"; whoever opens one that was not committed to opens nothing. */
+function opened(parts) {
+  const salts = new Map();
+  for (const part of parts) {
+    if (part.name !== "result" && !part.name.startsWith("amendment-")) continue;
+    const { inspection, teams } = readable(part.text);
+    for (const team of inspection?.teams ?? teams ?? []) {
+      for (const skip of team.skipped ?? []) if (skip.salt) salts.set(team.object + "|" + skip.label, skip.salt);
+    }
+  }
+  return salts;
+}
+
+/** Nothing where a text cannot be read: when its turn comes, that is what is said of it. */
+function readable(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
 async function again(commitment, nonce, pools, parts) {
   const seedText = `${commitment.planId}|${commitment.time}|${nonce.nonce}`;
   const seed = await digest(seedText);
   const result = { commitmentSha256: parts[0].sha256, nonceSha256: parts.find(part => part.name === "nonce").sha256, seedText, seed };
   let draw = null;
   if (commitment.inspection) {
-    draw = await InspectionDraw.of(commitment, seed, nonce.nonce, pools);
+    draw = await InspectionDraw.of(commitment, seed, nonce.nonce, pools, opened(parts));
     result.inspection = Object.fromEntries(Object.entries(draw.result).filter(([, list]) => list.length));
     if (!await witnessed(seed, draw.result.drawn.slice(0, 50).map(one => one.label))) throw new Error("Web Crypto disagrees");
   } else {

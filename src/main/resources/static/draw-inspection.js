@@ -1,14 +1,16 @@
 /* The draw of an inspection: the first objects of each stratum, then a team for each; and whoever follows somebody who left. */
-import { Hmac } from "./draw-hash.js";
+import { Hmac, sha256, utf8 } from "./draw-hash.js";
 import { orderOf, byLabel, breathe } from "./draw-order.js";
 
 const READY = 12;
+const GROUNDS = ["own-unit", "declared", "same-employer"];
 
 /** Objects and their teams, from texts alone; the same rule as on the server, written again. */
 export class InspectionDraw {
-  constructor(commitment, seed, pools) {
+  constructor(commitment, seed, pools, salts) {
     this.rule = commitment.inspection;
     this.seed = seed;
+    this.salts = salts;
     this.pool = byLabel(pools.objects);
     this.staff = byLabel(pools.inspectors);
     this.labels = this.pool.map(one => one.label);
@@ -25,8 +27,9 @@ export class InspectionDraw {
     this.amendments = 0;
   }
 
-  static async of(commitment, seed, nonce, pools) {
-    const draw = new InspectionDraw(commitment, seed, pools);
+  /** @param salts what opens the recusals that mattered, by "object|inspector" */
+  static async of(commitment, seed, nonce, pools, salts) {
+    const draw = new InspectionDraw(commitment, seed, pools, salts);
     Object.assign(draw, await orderOf(commitment, seed, nonce, draw.labels));
     const { drawn, strata } = draw.objects();
     draw.result = { drawn, strata, teams: await draw.assign(drawn) };
@@ -113,8 +116,8 @@ export class InspectionDraw {
       }
       const one = this.staff[order[rank]];
       if (names.has(one.label) || left.has(one.label)) continue;
-      const reason = this.objection(one, object, members);
-      if (reason !== null) { skipped.push({ label: one.label, reason }); continue; }
+      const objection = this.objection(one, object, members);
+      if (objection !== null) { skipped.push({ label: one.label, ...objection }); continue; }
       members.push({ label: one.label, key: this.hmac.hex(object.label + "|" + one.label) });
       names.add(one.label);
       this.give(one.label, 1);
@@ -152,14 +155,24 @@ export class InspectionDraw {
 
   objection(one, object, members) {
     for (const demand of this.rule.demands) {
-      const ground = one.conflicts?.[object.label];
-      if (demand === "recusal" && ground !== undefined) return ground;
-      if (demand === "load" && this.load(one.label) >= Math.max(0, one.cap - one.load)) return demand;
-      if (demand === "same-team" && cameTogether(one, object, members)) return demand;
+      const recusal = demand === "recusal" ? this.recusal(one, object.label) : null;
+      if (recusal !== null) return recusal;
+      if (demand === "load" && this.load(one.label) >= Math.max(0, one.cap - one.load)) return { reason: demand };
+      if (demand === "same-team" && cameTogether(one, object, members)) return { reason: demand };
       if (demand === "one-per-unit" && one.unit
-        && members.some(member => this.byName.get(member.label).unit === one.unit)) return demand;
+        && members.some(member => this.byName.get(member.label).unit === one.unit)) return { reason: demand };
     }
     return null;
+  }
+
+  /** Whether an inspector must not meet an object: said openly in the pool, or closed there and opened by its salt. */
+  recusal(one, object) {
+    const ground = one.conflicts?.[object];
+    if (ground !== undefined) return { reason: ground };
+    const salt = one.recusals && this.salts.get(object + "|" + one.label);
+    if (!salt) return null;
+    const opened = GROUNDS.find(word => one.recusals.includes(sha256(utf8(`${object}|${one.label}|${word}|${salt}`))));
+    return opened ? { reason: opened, salt } : null;
   }
 
   load(label) { return this.given.get(label) ?? 0; }

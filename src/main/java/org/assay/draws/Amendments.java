@@ -65,7 +65,8 @@ public class Amendments {
         Chain.broken(draw, parts).ifPresent(name -> {
             throw new Refused("draws.refused.pool-changed", draw.planId(), name);
         });
-        InspectionDraw again = Objects.requireNonNull(Recomputed.of(parts).inspection());
+        InspectionDraw again =
+                Objects.requireNonNull(Recomputed.of(parts, draw.recusals()).inspection());
         List<Part> before = amendments(parts);
         before.forEach(part -> again.repeat(Canonical.read(part.shown().orElseThrow(), Amendment.class)));
         Part last = before.isEmpty() ? Objects.requireNonNull(parts.get(Part.RESULT)) : before.get(before.size() - 1);

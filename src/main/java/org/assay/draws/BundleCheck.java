@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.assay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Does a draw again from its bundle alone and says whether it agrees, or names the first thing that does not. */
@@ -112,6 +111,9 @@ public final class BundleCheck {
             return Optional.empty();
         }
         NonceRecord nonce = read(Part.NONCE, NonceRecord.class);
+        if (OffsetDateTime.parse(commitment.committedAt()).isAfter(OffsetDateTime.parse(commitment.time()))) {
+            return Optional.of(Verdict.of("committed-late", commitment.committedAt(), commitment.time()));
+        }
         if (!nonce.commitmentSha256().equals(part(Part.COMMITMENT).sha256())
                 || !nonce.planId().equals(commitment.planId())) {
             return Optional.of(Verdict.of("nonce-of-other"));
@@ -119,16 +121,16 @@ public final class BundleCheck {
         if (OffsetDateTime.parse(nonce.enteredAt()).isBefore(OffsetDateTime.parse(commitment.time()))) {
             return Optional.of(Verdict.of("nonce-early", nonce.enteredAt(), commitment.time()));
         }
-        try {
-            Nonces.check(nonce.nonce(), commitment.algorithm());
-        } catch (Refused wrong) {
-            return Optional.of(Verdict.of("nonce-form"));
+        if (!commitment.isSealedBy(nonce.nonce())) {
+            return Optional.of(Verdict.of("nonce-seal"));
         }
-        return Optional.empty();
+        return Nonces.isWhole(nonce.nonce(), commitment.algorithm())
+                ? Optional.empty()
+                : Optional.of(Verdict.of("nonce-form"));
     }
 
     private Optional<Verdict> again() {
-        Recomputed again = Recomputed.of(texts, this::pools);
+        Recomputed again = Recomputed.of(texts, Recusals.opened(teams()), this::pools);
         Optional<Verdict> wrong = Difference.between(Canonical.write(again.result()), text(Part.RESULT))
                 .map(one -> Verdict.of("result", one.path(), one.expected(), one.found()));
         if (wrong.isPresent()) {
@@ -145,6 +147,27 @@ public final class BundleCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** The teams the bundle speaks of, from its draw to its last amendment. */
+    private List<Team> teams() {
+        InspectionResult drawn = read(Part.RESULT, DrawResult.class).inspection();
+        List<Team> teams = new java.util.ArrayList<>(drawn == null ? List.of() : drawn.teams());
+        for (Part part : parts) {
+            if (part.name().startsWith(Part.AMENDMENT)) {
+                teams.addAll(amendedTeams(part.name()));
+            }
+        }
+        return teams;
+    }
+
+    /** None where an amendment cannot be read: when its turn comes, that is what is said of it. */
+    private List<Team> amendedTeams(String name) {
+        try {
+            return read(name, Amendment.class).teams();
+        } catch (RuntimeException unreadable) {
+            return List.of();
+        }
     }
 
     private Optional<Verdict> amended(Part part, String previous, @Nullable InspectionDraw draw) {

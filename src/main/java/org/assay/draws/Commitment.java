@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param committedAt to the second, with the offset of Beijing
  * @param time the planned time of the draw in the same form; it enters the seed
  * @param open whether everybody sees the pools from now on; else when the draw is released
+ * @param sealSha256 hash of the seal that is joined to the value called, {@code value-seal}; null when the draw is open
  * @param seats the rule of a panel; null for others
  * @param inspection the rule of an inspection; null for others
  */
@@ -25,6 +26,7 @@ public record Commitment(
         NonceSource source,
         String sourceText,
         boolean open,
+        @Nullable String sealSha256,
         @Nullable DrawRule seats,
         @Nullable InspectionRule inspection,
         List<PoolSeal> pools) {
@@ -40,6 +42,12 @@ public record Commitment(
 
     public Commitment {
         pools = List.copyOf(pools);
+    }
+
+    /** Whether a value ends in what was sealed; always so when nothing was. */
+    boolean isSealedBy(String nonce) {
+        return sealSha256 == null
+                || Canonical.sha256(nonce.substring(nonce.lastIndexOf('-') + 1)).equals(sealSha256);
     }
 
     String seedText(String nonce) {

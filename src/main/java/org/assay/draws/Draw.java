@@ -48,14 +48,18 @@ public class Draw {
     private @Nullable String resultSha256;
     private @Nullable Instant releasedAt;
 
+    /** 64 hexadecimal digits that no page shows; null for what was frozen before there was one. */
+    private @Nullable String secret;
+
     @SuppressWarnings("NullAway.Init")
     protected Draw() {}
 
-    Draw(UUID id, UUID subjectId, String title, Committed committed, @Nullable UUID operator) {
+    Draw(UUID id, UUID subjectId, String title, Committed committed, DrawSecret secret, @Nullable UUID operator) {
         this.id = id;
         this.subjectId = subjectId;
         this.title = title;
         this.committed = committed;
+        this.secret = secret.hex();
         this.operatorId = operator;
         if (operator != null && operator.equals(committed.approverId())) {
             throw new Refused("draws.refused.approver-operates");
@@ -162,6 +166,23 @@ public class Draw {
 
     public String commitmentSha256() {
         return committed.commitmentSha256();
+    }
+
+    /** How recusals are opened that the frozen pool holds closed. */
+    Recusals recusals() {
+        return secret == null ? Recusals.OPEN : Recusals.of(DrawSecret.of(secret));
+    }
+
+    /** A value called, with the seal joined to it when the draw is sealed. */
+    String sealed(String called) {
+        return secret == null || committed.open()
+                ? called
+                : called + "-" + DrawSecret.of(secret).seal();
+    }
+
+    /** The pool of inspectors of another day, as it would have been frozen here. */
+    Part closed(Pools pools) {
+        return Sealing.inspectors(pools, secret == null ? null : DrawSecret.of(secret));
     }
 
     public @Nullable UUID operatorId() {

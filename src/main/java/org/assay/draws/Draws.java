@@ -47,11 +47,13 @@ public class Draws {
         UUID operator = currentPerson.expect().personId();
         Instant now = clock.instant();
         CommitmentCheck.check(input, now);
+        DrawSecret secret = DrawSecret.fresh();
         if (draws.existsByCommittedPlanId(input.planId())) {
             throw new Refused("draws.refused.plan-taken", input.planId());
         }
         return save(
-                Sealing.inspection(input, now),
+                Sealing.inspection(input, now, secret),
+                secret,
                 input.subjectId(),
                 input.title(),
                 input.plannedAt(),
@@ -70,12 +72,14 @@ public class Draws {
     }
 
     private DrawId freeze(NewDraw input, int number) {
-        Sealing sealing = Sealing.panel(input, number, clock.instant());
-        return save(sealing, input.subjectId(), input.title(), sealing.now(), null, null);
+        DrawSecret secret = DrawSecret.fresh();
+        Sealing sealing = Sealing.panel(input, number, clock.instant(), secret);
+        return save(sealing, secret, input.subjectId(), input.title(), sealing.now(), null, null);
     }
 
     private DrawId save(
             Sealing sealing,
+            DrawSecret secret,
             UUID subject,
             String title,
             Instant planned,
@@ -83,7 +87,7 @@ public class Draws {
             @Nullable UUID approver) {
         Committed committed =
                 Committed.of(sealing.commitment(), sealing.parts().get(0), sealing.now(), planned, approver);
-        Draw draw = draws.save(new Draw(Ids.next(), subject, title, committed, operator));
+        Draw draw = draws.save(new Draw(Ids.next(), subject, title, committed, secret, operator));
         texts.add(draw.id().value(), 0, sealing.parts());
         events.publishEvent(new DrawCommitted(
                 subject, draw.id().value(), draw.planId(), committed.poolSize(), draw.commitmentSha256()));
@@ -112,12 +116,13 @@ public class Draws {
     private Part enter(Draw draw, String nonce, Witness witness) {
         refuseEarlierFormat(draw);
         Nonces.check(nonce, draw.committed().algorithm());
+        String value = draw.sealed(nonce);
         Instant now = clock.instant();
         Part text = Part.of(
                 Part.NONCE,
                 1,
-                new NonceRecord(draw.planId(), draw.commitmentSha256(), CeremonyTime.text(now), nonce, witness.name()));
-        draw.enterNonce(nonce, witness, now, text.sha256());
+                new NonceRecord(draw.planId(), draw.commitmentSha256(), CeremonyTime.text(now), value, witness.name()));
+        draw.enterNonce(value, witness, now, text.sha256());
         events.publishEvent(
                 new NonceEntered(draw.subjectId(), draw.id().value(), draw.planId(), text.sha256(), witness.name()));
         return text;
@@ -161,7 +166,7 @@ public class Draws {
         @Nullable UUID operator = currentPerson.find().map(Actor::personId).orElse(null);
         draw.refuseToDraw(operator);
         refuseChanged(draw, parts);
-        DrawResult result = Recomputed.of(parts).result();
+        DrawResult result = Recomputed.of(parts, draw.recusals()).result();
         Part text = Part.of(Part.RESULT, 1, result);
         draw.draw(operator, clock.instant(), result.seed(), text.sha256());
         List<Part> more = new java.util.ArrayList<>(unsaved);
@@ -186,7 +191,7 @@ public class Draws {
     @Transactional(readOnly = true)
     public List<String> drift(DrawId id, Pools now) {
         Map<String, Part> frozen = texts.withoutPools(id.value());
-        return java.util.stream.Stream.of(Sealing.objects(now), Sealing.inspectors(now))
+        return java.util.stream.Stream.of(Sealing.objects(now), expect(id).closed(now))
                 .filter(pool -> !pool.sha256()
                         .equals(java.util.Objects.requireNonNull(frozen.get(pool.name()))
                                 .sha256()))

@@ -28,11 +28,12 @@ public final class InspectionDraw {
     private final Map<String, Set<String>> left = new HashMap<>();
     private int amendments;
 
-    private InspectionDraw(Algorithm algorithm, Seed seed, String nonce, InspectionRule rule, Pools pools) {
+    private InspectionDraw(
+            Algorithm algorithm, Seed seed, String nonce, InspectionRule rule, Pools pools, Recusals recusals) {
         pool = pools.objects();
         labels = new Labels(pool);
         objects = new ObjectDraw(pool, rule, Order.of(algorithm, seed, nonce, labels));
-        inspectors = new TeamDraw(seed, pools.inspectors(), rule);
+        inspectors = new TeamDraw(seed, pools.inspectors(), rule, recusals);
         ObjectDraw.Outcome outcome = objects.draw();
         result = new InspectionResult(outcome.drawn(), outcome.cuts(), inspectors.draw(take(outcome.drawn())));
         result.teams().forEach(team -> teams.put(team.object(), team));
@@ -46,7 +47,13 @@ public final class InspectionDraw {
      */
     public static InspectionDraw of(
             Algorithm algorithm, String seedText, String nonce, InspectionRule rule, Pools pools) {
-        return new InspectionDraw(algorithm, Seed.ofText(seedText), nonce, rule, pools);
+        return of(algorithm, seedText, nonce, rule, pools, Recusals.OPEN);
+    }
+
+    /** The same where recusals are closed in the pool. */
+    static InspectionDraw of(
+            Algorithm algorithm, String seedText, String nonce, InspectionRule rule, Pools pools, Recusals recusals) {
+        return new InspectionDraw(algorithm, Seed.ofText(seedText), nonce, rule, pools, recusals);
     }
 
     public InspectionResult result() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param load inspections given in this year before the draw, 0 or more
  * @param cap the most inspections of a year, the load included
  * @param conflicts labels of objects the inspector must not inspect, each with the ground as a word that has a text:
- *     {@code own-unit}, {@code declared}, {@code same-employer}
+ *     {@code own-unit}, {@code declared}, {@code same-employer}; never in a frozen pool, which everybody may come to read
+ * @param recusals the same closed, as {@link Recusals} says; in a frozen pool only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Inspector(
@@ -26,7 +27,8 @@ public record Inspector(
         boolean leader,
         int load,
         int cap,
-        Map<String, String> conflicts) {
+        Map<String, String> conflicts,
+        List<String> recusals) {
     /** The ground of an inspector who would inspect the own unit. */
     public static final String OWN_UNIT = "own-unit";
 
@@ -41,6 +43,25 @@ public record Inspector(
         region = DrawObject.blankToNull(region);
         unit = DrawObject.blankToNull(unit);
         conflicts = conflicts == null || conflicts.isEmpty() ? Map.of() : new TreeMap<>(conflicts);
+        recusals = DrawObject.sorted(recusals);
+    }
+
+    /** As the register has one. */
+    public Inspector(
+            String label,
+            List<String> specialties,
+            @Nullable String region,
+            @Nullable String unit,
+            boolean leader,
+            int load,
+            int cap,
+            Map<String, String> conflicts) {
+        this(label, specialties, region, unit, leader, load, cap, conflicts, List.of());
+    }
+
+    /** The same with these recusals in place of the conflicts. */
+    Inspector withRecusals(List<String> closed) {
+        return new Inspector(label, specialties, region, unit, leader, load, cap, Map.of(), closed);
     }
 
     /** How many inspections more the year allows before the draw. */

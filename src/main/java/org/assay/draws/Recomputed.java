@@ -16,12 +16,12 @@ record Recomputed(DrawResult result, @Nullable InspectionDraw inspection) {
      * @param texts of the commitment, the pools and the nonce, by name
      * @throws RuntimeException when a text is missing or cannot be read
      */
-    static Recomputed of(Map<String, Part> texts) {
-        return of(texts, Recomputed::pools);
+    static Recomputed of(Map<String, Part> texts, Recusals recusals) {
+        return of(texts, recusals, Recomputed::pools);
     }
 
     /** @param reader of the pools of an inspection, for who has read them already */
-    static Recomputed of(Map<String, Part> texts, Function<Map<String, Part>, Pools> reader) {
+    static Recomputed of(Map<String, Part> texts, Recusals recusals, Function<Map<String, Part>, Pools> reader) {
         Commitment commitment = read(texts, Part.COMMITMENT, Commitment.class);
         NonceRecord nonce = read(texts, Part.NONCE, NonceRecord.class);
         String seedText = commitment.seedText(nonce.nonce());
@@ -33,7 +33,12 @@ record Recomputed(DrawResult result, @Nullable InspectionDraw inspection) {
             return new Recomputed(result(texts, seedText, transcript, null), null);
         }
         InspectionDraw draw = InspectionDraw.of(
-                commitment.algorithm(), seedText, nonce.nonce(), commitment.inspection(), reader.apply(texts));
+                commitment.algorithm(),
+                seedText,
+                nonce.nonce(),
+                commitment.inspection(),
+                reader.apply(texts),
+                recusals);
         return new Recomputed(result(texts, seedText, null, draw.result()), draw);
     }
 

@@ -2,10 +2,11 @@ package org.assay.draws;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A commitment with the pools it binds, written down and hashed. @param parts the commitment first, then the pools */
 record Sealing(Commitment commitment, List<Part> parts, Instant now) {
-    static Sealing panel(NewDraw input, int number, Instant now) {
+    static Sealing panel(NewDraw input, int number, Instant now, DrawSecret secret) {
         CandidatePool pool = new CandidatePool(input.pool(), input.seated(), input.excluded());
         Part candidates = Part.of(Part.CANDIDATES, pool.pool().size(), pool);
         return of(
@@ -19,6 +20,7 @@ record Sealing(Commitment commitment, List<Part> parts, Instant now) {
                         input.source(),
                         "",
                         false,
+                        Canonical.sha256(secret.seal()),
                         input.rule(),
                         null,
                         List.of(Commitment.PoolSeal.of(candidates))),
@@ -26,9 +28,9 @@ record Sealing(Commitment commitment, List<Part> parts, Instant now) {
                 now);
     }
 
-    static Sealing inspection(NewInspectionDraw input, Instant now) {
+    static Sealing inspection(NewInspectionDraw input, Instant now, DrawSecret secret) {
         Part objects = objects(input.pools());
-        Part inspectors = inspectors(input.pools());
+        Part inspectors = inspectors(input.pools(), secret);
         return of(
                 new Commitment(
                         Commitment.FORMAT,
@@ -40,6 +42,7 @@ record Sealing(Commitment commitment, List<Part> parts, Instant now) {
                         input.source(),
                         input.sourceText().strip(),
                         input.open(),
+                        input.open() ? null : Canonical.sha256(secret.seal()),
                         null,
                         input.rule(),
                         List.of(Commitment.PoolSeal.of(objects), Commitment.PoolSeal.of(inspectors))),
@@ -51,8 +54,14 @@ record Sealing(Commitment commitment, List<Part> parts, Instant now) {
         return Part.of(Part.OBJECTS, pools.objects().size(), pools.objects());
     }
 
-    static Part inspectors(Pools pools) {
-        return Part.of(Part.INSPECTORS, pools.inspectors().size(), pools.inspectors());
+    /** @param secret null for a draw that was frozen when conflicts still stood open in the pool */
+    static Part inspectors(Pools pools, @Nullable DrawSecret secret) {
+        List<Inspector> closed = secret == null
+                ? pools.inspectors()
+                : pools.inspectors().stream()
+                        .map(inspector -> Recusals.close(inspector, secret))
+                        .toList();
+        return Part.of(Part.INSPECTORS, closed.size(), closed);
     }
 
     private static Sealing of(Commitment commitment, List<Part> pools, Instant now) {

@@ -19,8 +19,19 @@ public record Team(
     /** A member. @param key what the order follows, 64 hexadecimal digits */
     public record Member(String label, String key) {}
 
-    /** Somebody passed over. @param reason the published name of the demand, or the ground of the recusal */
-    public record Skip(String label, String reason) {}
+    /**
+     * Somebody passed over.
+     *
+     * @param reason the published name of the demand, or the ground of the recusal
+     * @param salt what opens a recusal that the frozen pool holds closed; null for everything else
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Skip(
+            String label, String reason, @Nullable String salt) {
+        public Skip(String label, String reason) {
+            this(label, reason, null);
+        }
+    }
 
     public Team {
         members = members == null ? List.of() : List.copyOf(members);

@@ -23,15 +23,17 @@ final class TeamDraw {
     private final List<Inspector> pool;
     private final InspectionRule rule;
     private final Candidates candidates;
+    private final Recusals recusals;
     private final byte[][] labels;
     private final int[] given;
     private final Map<String, Integer> places = new HashMap<>();
 
-    TeamDraw(Seed seed, List<Inspector> pool, InspectionRule rule) {
+    TeamDraw(Seed seed, List<Inspector> pool, InspectionRule rule, Recusals recusals) {
         this.seed = seed;
         this.pool = pool;
         this.rule = rule;
         this.candidates = new Candidates(pool, rule);
+        this.recusals = recusals;
         this.labels = new byte[pool.size()][];
         this.given = new int[pool.size()];
         for (int i = 0; i < pool.size(); i++) {
@@ -79,9 +81,9 @@ final class TeamDraw {
             if (names.contains(inspector.label()) || left.contains(inspector.label())) {
                 continue;
             }
-            Optional<String> reason = objection(inspector, object, members);
-            if (reason.isPresent()) {
-                skipped.add(new Team.Skip(inspector.label(), reason.get()));
+            Optional<Team.Skip> objection = objection(inspector, object, members);
+            if (objection.isPresent()) {
+                skipped.add(objection.get());
                 continue;
             }
             members.add(new Team.Member(inspector.label(), order.key(rank)));
@@ -91,17 +93,15 @@ final class TeamDraw {
         return new Team(object.label(), members, leader(members), skipped, rule.team() - members.size());
     }
 
-    private Optional<String> objection(Inspector inspector, DrawObject object, List<Team.Member> members) {
-        for (Demand demand : rule.demands()) {
-            String ground = inspector.conflicts().get(object.label());
-            if (demand == Demand.RECUSAL && ground != null) {
-                return Optional.of(ground);
-            }
-            if (!allows(demand, inspector, object, members)) {
-                return Optional.of(demand.word());
-            }
-        }
-        return Optional.empty();
+    private Optional<Team.Skip> objection(Inspector inspector, DrawObject object, List<Team.Member> members) {
+        return rule.demands().stream()
+                .map(demand -> demand == Demand.RECUSAL
+                        ? recusals.between(inspector, object.label())
+                        : allows(demand, inspector, object, members)
+                                ? Optional.<Team.Skip>empty()
+                                : Optional.of(new Team.Skip(inspector.label(), demand.word())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private boolean allows(Demand demand, Inspector inspector, DrawObject object, List<Team.Member> members) {

@@ -26,9 +26,11 @@ public record Verdict(String key, List<String> args) {
             "unreadable",
             "seal",
             "other-draw",
+            "committed-late",
             "nonce-of-other",
             "nonce-early",
             "nonce-form",
+            "nonce-seal",
             "result",
             "amendment");
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,18 @@ public class Proofs {
                 .params(caseId, kind, field, value)
                 .query(Proofs::read)
                 .optional();
+    }
+
+    /** The last fact of each of these kinds in a case whose content says this, the oldest first. */
+    public List<FactProof> eachSaying(UUID caseId, String field, String value, String... kinds) {
+        return jdbc.sql(SELECT + """
+                        where f.id in (select distinct on (kind) id from ledger_fact
+                                       where case_id = ? and kind = any(?) and cast(content as jsonb) ->> ? = ?
+                                       order by kind, id desc)
+                        order by f.id""")
+                .params(caseId, kinds, field, value)
+                .query(Proofs::read)
+                .list();
     }
 
     /** The places of those of these facts that have one. */

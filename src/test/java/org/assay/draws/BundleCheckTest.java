@@ -80,6 +80,7 @@ class BundleCheckTest {
                 Arguments.of("nonce", "T10:01:05", "T09:01:05", "nonce-early"),
                 Arguments.of("nonce", "PLAN-2020-001", "PLAN-2020-002", "nonce-of-other"),
                 Arguments.of("commitment", "\"least\":3", "\"least\":2", "nonce-of-other"),
+                Arguments.of("commitment", "2020-09-01T", "2020-09-16T", "committed-late"),
                 Arguments.of("commitment", "{", "[", "unreadable commitment"),
                 Arguments.of("amendment-1", "INS-04", "INS-05", "amendment amendment-1 teams[0]"),
                 Arguments.of("amendment-2", "TEO-0", "TEO-1", "unreadable amendment-2"));

@@ -17,6 +17,9 @@ final class Bundles {
     /** What enters the seed of the bundles made here. */
     static final String SEED = "PLAN-2020-001|2020-09-15T10:00:00+08:00|308417";
 
+    /** What the house would keep to itself of them. */
+    static final DrawSecret SECRET = DrawSecret.of("5e".repeat(32));
+
     private Bundles() {}
 
     /** The example of the rule, drawn, with one inspector and one object replaced since. */
@@ -36,7 +39,7 @@ final class Bundles {
                         CeremonyTime.text(PLANNED.plusSeconds(65)),
                         nonce,
                         "见证人甲")));
-        Recomputed draw = Recomputed.of(named(parts));
+        Recomputed draw = Recomputed.of(named(parts), Recusals.of(SECRET));
         parts.add(Part.of(Part.RESULT, 1, draw.result()));
         if (amended) {
             Team first = draw.inspection().teams().get(0);
@@ -65,7 +68,8 @@ final class Bundles {
                                 rule,
                                 pools,
                                 new PersonId(UUID.randomUUID())),
-                        COMMITTED)
+                        COMMITTED,
+                        SECRET)
                 .parts();
     }
 
@@ -107,7 +111,8 @@ final class Bundles {
                                         Map.of("sector", "EDUCATION", "employer", "employer-1", "province", "P2"))),
                                 List.of(new NewDraw.Exclusion("EX-901", "term-over"))),
                         1,
-                        PLANNED)
+                        PLANNED,
+                        SECRET)
                 .parts());
         parts.add(Part.of(
                 Part.NONCE,
@@ -116,9 +121,10 @@ final class Bundles {
                         "TEO-2019-00-00012/panel-1",
                         parts.get(0).sha256(),
                         CeremonyTime.text(PLANNED),
-                        "20190506-88013",
+                        "20190506-88013-" + SECRET.seal(),
                         "王见证")));
-        parts.add(Part.of(Part.RESULT, 1, Recomputed.of(named(parts)).result()));
+        parts.add(Part.of(
+                Part.RESULT, 1, Recomputed.of(named(parts), Recusals.of(SECRET)).result()));
         return parts;
     }
 

@@ -65,7 +65,7 @@ final class Ceremony {
                 "年度抽查",
                 open,
                 planned,
-                NonceSource.LOTTERY,
+                open ? NonceSource.LOTTERY : NonceSource.WITNESS,
                 "福彩 3D 第 2026120 期",
                 Algorithm.HMAC_SHA256,
                 rule(),

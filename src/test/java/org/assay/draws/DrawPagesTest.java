@@ -6,8 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.assay.ledger.FactProof;
+import org.assay.ledger.Proofs;
+import org.assay.ledger.Sequencer;
 import org.assay.people.Person;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
@@ -31,6 +35,12 @@ class DrawPagesTest {
 
     @Autowired
     Time.Mover time;
+
+    @Autowired
+    Sequencer sequencer;
+
+    @Autowired
+    Proofs proofs;
 
     @Autowired
     MockMvc web;
@@ -60,14 +70,33 @@ class DrawPagesTest {
     }
 
     @Test
+    void commitmentValueAndResultCarryTheirProofs() throws Exception {
+        DrawId id = ceremony.commit(true);
+        ceremony.timeHasCome();
+        ceremony.enter(ceremony.witness, id, "308417");
+        cast.as(ceremony.operator, () -> draws.draw(id));
+        sequencer.run();
+
+        String page = page("/draws/" + id, null);
+        List<FactProof> proofs = this.proofs.eachSaying(
+                draws.expect(id).subjectId(), "drawId", id.toString(), "draw-committed", "nonce-entered", "draw-drawn");
+        assertThat(proofs).extracting(FactProof::kind).containsExactly("draw-committed", "nonce-entered", "draw-drawn");
+        assertThat(proofs).isSortedAccordingTo(Comparator.comparing(FactProof::index));
+        assertThat(page).contains(proofs.stream().map(FactProof::leafHash).toList());
+        assertThat(proofs.get(0).content()).contains(draws.expect(id).commitmentSha256());
+    }
+
+    @Test
     void ofASealedDrawTheCommitmentIsPublicAtOnceAndTheRestWhenItIsReleased() throws Exception {
         DrawId id = ceremony.commit(false);
         assertThat(page("/draws/" + id, null))
                 .contains(draws.expect(id).commitmentSha256(), "福彩")
+                .containsPattern("封签的 SHA-256|Its SHA-256")
                 .doesNotContain("TEO-0");
         ceremony.timeHasCome();
         ceremony.enter(ceremony.witness, id, "308417");
         cast.as(ceremony.operator, () -> draws.draw(id));
+        assertThat(draws.expect(id).nonce()).matches("308417-[0-9a-f]{64}");
         assertThat(page("/draws/" + id, null)).doesNotContain("TEO-0", "308417", "INS-");
         assertThat(page("/draws/" + id, ceremony.operator)).contains("TEO-0", "308417", "INS-");
         draws.release(id);

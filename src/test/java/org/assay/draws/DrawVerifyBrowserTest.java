@@ -84,6 +84,24 @@ class DrawVerifyBrowserTest {
         }
     }
 
+    @Test
+    void bothOpenTheSameRecusalsAndAskForTheSeal() {
+        List<Part> closed = RecusalsTest.example();
+        assertThat(both(Bundles.file(closed)).key()).isEqualTo("good-drawn");
+        for (String word : List.of(Bundles.SECRET.salt("TEO-011", "INS-02"), "declared")) {
+            assertThat(both(Bundles.file(Bundles.forged(closed, "result", word, "0".repeat(64))))
+                            .key())
+                    .isEqualTo("result");
+        }
+        String seal = Bundles.SECRET.seal();
+        assertThat(both(Bundles.file(Bundles.forged(Bundles.panel(), "nonce", seal, "0".repeat(64))))
+                        .key())
+                .isEqualTo("nonce-seal");
+        assertThat(both(Bundles.file(Bundles.forged(Bundles.panel(), "nonce", "-" + seal, "")))
+                        .key())
+                .isEqualTo("nonce-seal");
+    }
+
     static List<Long> seeds() {
         return new Random(2020).longs(15).boxed().toList();
     }

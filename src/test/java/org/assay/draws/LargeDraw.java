@@ -87,7 +87,7 @@ public final class LargeDraw {
     public long teams(String seedText) {
         Seed seed = Seed.ofText(seedText);
         List<DrawObject> drawn = pools.objects().subList(0, rule.least());
-        return new TeamDraw(seed, pools.inspectors(), rule)
+        return new TeamDraw(seed, pools.inspectors(), rule, Recusals.OPEN)
                 .draw(drawn).stream().filter(Team::isFull).count();
     }
 

@@ -10,6 +10,8 @@ import org.assay.draws.DrawId;
 import org.assay.draws.DrawView;
 import org.assay.draws.DrawViews;
 import org.assay.draws.Part;
+import org.assay.ledger.FactProof;
+import org.assay.ledger.Proofs;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.springframework.http.ContentDisposition;
@@ -26,10 +28,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/draws")
 class DrawPages {
     private final DrawViews draws;
+    private final Proofs proofs;
     private final CurrentPerson currentPerson;
 
-    DrawPages(DrawViews draws, CurrentPerson currentPerson) {
+    DrawPages(DrawViews draws, Proofs proofs, CurrentPerson currentPerson) {
         this.draws = draws;
+        this.proofs = proofs;
         this.currentPerson = currentPerson;
     }
 
@@ -46,8 +50,21 @@ class DrawPages {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("view", view(id));
+        DrawView view = view(id);
+        model.addAttribute("view", view);
+        model.addAttribute("proofs", proofs(view));
         return "draws/show";
+    }
+
+    /** That commitment, value and result entered the ledger in this order. */
+    private List<FactProof> proofs(DrawView view) {
+        return proofs.eachSaying(
+                view.draw().subjectId(),
+                "drawId",
+                view.draw().id().toString(),
+                "draw-committed",
+                "nonce-entered",
+                "draw-drawn");
     }
 
     /** Every text exactly as it was hashed, in one file. */
