@@ -192,7 +192,7 @@ class StatementsOfARoadTest {
     }
 
     private void review(Round round, Played played) {
-        answer(cast.officer(), played.caseId(), "draw-panel", Map.of("nonce", "20190506-88013", "witness", "见证人"));
+        answer(cast.witness(), played.caseId(), "draw-panel", Map.of("nonce", "20190506-88013"));
         answerAll(played, "accept-seat", Map.of("answer", "accept", "declaration", true));
         answerAll(played, "score-dossier", sheet(round));
         answerAll(played, "conclude-panel", Map.of("summary", "专家组完成独立评分并经集体讨论，形成本结论。", "signed", true));

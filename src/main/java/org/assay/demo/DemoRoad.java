@@ -75,7 +75,7 @@ class DemoRoad {
     }
 
     void draw(UUID dossier, String nonce) {
-        does("officer", dossier, "draw-panel", Map.of("nonce", nonce, "witness", "见证人甲（演示）"));
+        does("witness", dossier, "draw-panel", Map.of("nonce", nonce));
     }
 
     /** Everybody drawn takes the seat and signs that no ground of recusal applies. */

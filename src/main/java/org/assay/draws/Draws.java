@@ -74,7 +74,7 @@ public class Draws {
     private DrawId freeze(NewDraw input, int number) {
         DrawSecret secret = DrawSecret.fresh();
         Sealing sealing = Sealing.panel(input, number, clock.instant(), secret);
-        return save(sealing, secret, input.subjectId(), input.title(), sealing.now(), null, null);
+        return save(sealing, secret, input.subjectId(), input.title(), sealing.now(), currentPersonId(), null);
     }
 
     private DrawId save(
@@ -136,34 +136,31 @@ public class Draws {
     public InspectionResult draw(DrawId id) {
         Draw draw = lock(id);
         Map<String, Part> parts = texts.all(id.value());
-        DrawResult result = follow(draw, parts, List.of());
+        DrawResult result = follow(draw, currentPersonId(), parts, List.of());
         return java.util.Objects.requireNonNull(result.inspection());
     }
 
     /**
-     * Draws a panel: the nonce is entered before a witness from outside, and the draw follows at once.
+     * Draws a panel: the person who is signed in calls the value as its witness, and with it everything is settled, so that the
+     * draw follows at once. Its operator is who set off the freezing of the pool.
      *
      * @return what came of it; a panel that cannot be filled lawfully is the caller's to refuse, which undoes the draw
-     * @throws Refused when it was drawn already, or the witness is the person who draws
+     * @throws Refused when it was drawn already, or the witness is who set off the freezing
      */
-    public Transcript draw(DrawId id, String nonce, String witness) {
+    public Transcript drawPanel(DrawId id, String nonce) {
         Draw draw = lock(id);
-        Witness before = Witness.named(witness);
-        currentPerson
-                .find()
-                .filter(actor -> actor.name().strip().equalsIgnoreCase(before.name()))
-                .ifPresent(actor -> {
-                    throw new Refused("draws.refused.witness-draws");
-                });
-        Part entered = enter(draw, nonce, before);
+        Part entered = enter(draw, nonce, Witness.of(currentPerson.expect()));
         Map<String, Part> parts = texts.all(id.value());
         parts.put(entered.name(), entered);
         return java.util.Objects.requireNonNull(
-                follow(draw, parts, List.of(entered)).seats());
+                follow(draw, draw.operatorId(), parts, List.of(entered)).seats());
     }
 
-    private DrawResult follow(Draw draw, Map<String, Part> parts, List<Part> unsaved) {
-        @Nullable UUID operator = currentPerson.find().map(Actor::personId).orElse(null);
+    private @Nullable UUID currentPersonId() {
+        return currentPerson.find().map(Actor::personId).orElse(null);
+    }
+
+    private DrawResult follow(Draw draw, @Nullable UUID operator, Map<String, Part> parts, List<Part> unsaved) {
         draw.refuseToDraw(operator);
         refuseChanged(draw, parts);
         DrawResult result = Recomputed.of(parts, draw.recusals()).result();

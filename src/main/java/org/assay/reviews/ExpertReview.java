@@ -46,7 +46,7 @@ public class ExpertReview {
     }
 
     /** The nonce is what the witness calls. */
-    public record DrawPanel(String nonce, String witness) {}
+    public record DrawPanel(String nonce) {}
 
     /** @param grounds the codes of declared grounds when the expert stands aside */
     public record AcceptSeat(String answer, @Nullable List<String> grounds, boolean declaration) {}
@@ -89,7 +89,7 @@ public class ExpertReview {
     }
 
     public Outcome drawPanel(UUID caseId, DrawPanel answers) {
-        draws.draw(lock(caseId), answers.nonce(), answers.witness());
+        draws.draw(lock(caseId), answers.nonce());
         return Outcome.of("drawn");
     }
 

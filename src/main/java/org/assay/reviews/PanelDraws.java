@@ -67,9 +67,9 @@ class PanelDraws {
     }
 
     /** @throws Refused naming what no draw from this pool could satisfy; nothing is then drawn */
-    void draw(Panel panel, String nonce, String witness) {
+    void draw(Panel panel, String nonce) {
         DrawId draw = panel.drawId().orElseThrow(() -> new Refused("reviews.refused.out-of-turn"));
-        Transcript drawn = draws.draw(draw, nonce, witness);
+        Transcript drawn = draws.drawPanel(draw, nonce);
         refuseUnmet(drawn.unmet(), drawn.lines().size());
         Map<String, Expert> known = known(drawn);
         panel.seat(experts(drawn.taken(), known), experts(drawn.reserve(), known), clock.instant());

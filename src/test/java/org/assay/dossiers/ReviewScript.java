@@ -28,7 +28,7 @@ record ReviewScript(Cast cast, Time.Mover mover, DossierScript script, Experts e
 
     /** A panel is drawn for an eligible dossier, and every expert gives this share of each weight and this vote. */
     void concludes(Round round, Played played, String share, String vote) {
-        cast.does(cast.officer(), played.caseId(), "draw-panel", Map.of("nonce", "20190506-88013", "witness", "见证人"));
+        cast.does(cast.witness(), played.caseId(), "draw-panel", Map.of("nonce", "20190506-88013"));
         answerAll(played, "accept-seat", Map.of("answer", "accept", "declaration", true));
         answerAll(played, "score-dossier", sheet(round, share, vote));
         answerAll(played, "conclude-panel", Map.of("summary", "专家组完成独立评分并经集体讨论，形成本结论。", "signed", true));

@@ -75,7 +75,7 @@ class DemoJourney {
         answers.put("check-dossier", Map.of("verdict", "accepted"));
         answers.put("assess-eligibility", Map.of("findings", Collections.nCopies(12, Map.of("finding", "MET"))));
         answers.put("confirm-eligibility", Map.of("decision", "confirmed"));
-        answers.put("draw-panel", Map.of("nonce", "20190517-4471", "witness", "见证人乙"));
+        answers.put("draw-panel", Map.of("nonce", "20190517-4471"));
         answers.put(
                 "widen-pool",
                 Map.of(

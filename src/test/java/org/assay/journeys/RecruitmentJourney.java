@@ -154,7 +154,7 @@ class RecruitmentJourney {
     }
 
     private void panelReviewsIt(Visitors visitors, UUID dossier, String number) {
-        answers(visitors.person("officer2"), number, "draw-panel", Map.of("nonce", "20190423", "witness", "见证人甲"));
+        answers(visitors.person("witness"), number, "draw-panel", Map.of("nonce", "20190423"));
         for (WorkItem seat : open(dossier, "accept-seat")) {
             var expert = visitors.person(usernameOf(seat));
             expert.open("/inbox").doesNotSee("机场地面服务");

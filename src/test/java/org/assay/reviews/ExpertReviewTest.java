@@ -24,8 +24,6 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
-import org.assay.workflow.Flow;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Outcome;
 import org.assay.workflow.WorkItem;
@@ -67,20 +65,14 @@ class ExpertReviewTest {
     Cases cases;
 
     @Autowired
-    Flow flow;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     Pools pools;
 
     @BeforeEach
     void anOrdinaryDayAndAPoolOfOurOwn() {
         time.at(LocalDate.of(2019, 6, 10));
-        pools = new Pools(cast, experts, reviews, flow, inbox, transaction);
         pools.alone();
     }
 

@@ -19,8 +19,6 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
-import org.assay.workflow.Flow;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
 import org.assay.workflow.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +38,6 @@ class PanelLeavingTest {
     Time.Mover time;
 
     @Autowired
-    Experts experts;
-
-    @Autowired
     Reviews reviews;
 
     @Autowired
@@ -58,20 +53,14 @@ class PanelLeavingTest {
     Notifications notifications;
 
     @Autowired
-    Flow flow;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     Pools pools;
 
     @BeforeEach
     void anOrdinaryDayAndAPoolOfOurOwn() {
         time.at(LocalDate.of(2019, 6, 10));
-        pools = new Pools(cast, experts, reviews, flow, inbox, transaction);
         pools.alone();
     }
 

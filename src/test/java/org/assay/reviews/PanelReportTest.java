@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assay.ledger.Ledger;
-import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
-import org.assay.workflow.Flow;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Whereabouts;
 import org.assay.workflow.WorkItem;
@@ -26,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProcessTest
 class PanelReportTest {
     private static final String FIELD = "logistics";
-
-    @Autowired
-    Cast cast;
 
     @Autowired
     Time.Mover time;
@@ -46,20 +40,14 @@ class PanelReportTest {
     Cases cases;
 
     @Autowired
-    Flow flow;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     Pools pools;
 
     @BeforeEach
     void anOrdinaryDayAndAPoolOfOurOwn() {
         time.at(LocalDate.of(2019, 6, 10));
-        pools = new Pools(cast, experts, reviews, flow, inbox, transaction);
         pools.alone();
     }
 

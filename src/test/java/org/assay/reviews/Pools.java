@@ -19,10 +19,12 @@ import org.assay.workflow.CaseRef;
 import org.assay.workflow.Flow;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A pool of experts of its own for a test, and the acts of a review as the people of the test do them. */
-final class Pools {
+@TestComponent
+public class Pools {
     static final List<ReviewRequest.Criterion> CRITERIA = List.of(
             new ReviewRequest.Criterion("A1", "Legal status", BigDecimal.valueOf(20), true),
             new ReviewRequest.Criterion("B1", "Standards written", BigDecimal.valueOf(30), false),
@@ -114,7 +116,7 @@ final class Pools {
     }
 
     void draw(UUID caseId, String nonce) {
-        cast.does(cast.officer(), caseId, "draw-panel", Map.of("nonce", nonce, "witness", "王见证"));
+        cast.does(cast.witness(), caseId, "draw-panel", Map.of("nonce", nonce));
     }
 
     /** The open items of a step, each with its person. */

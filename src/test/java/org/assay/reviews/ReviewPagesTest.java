@@ -23,8 +23,6 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
-import org.assay.workflow.Flow;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,29 +49,17 @@ class ReviewPagesTest {
     Time.Mover time;
 
     @Autowired
-    Experts experts;
-
-    @Autowired
-    Reviews reviews;
-
-    @Autowired
     Draws draws;
-
-    @Autowired
-    Flow flow;
-
-    @Autowired
-    Inbox inbox;
 
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     Pools pools;
 
     @BeforeEach
     void anOrdinaryDayAndAPoolOfOurOwn() {
         time.at(LocalDate.of(2019, 6, 10));
-        pools = new Pools(cast, experts, reviews, flow, inbox, transaction);
         pools.alone();
     }
 
