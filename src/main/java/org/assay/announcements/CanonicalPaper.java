@@ -1,20 +1,20 @@
 package org.assay.announcements;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.assay.shared.Sha256;
 import org.assay.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The text of a published paper as it is hashed for the record: JSON with sorted keys and no blanks, the same for ever. */
+/**
+ * The text of a published paper as it is hashed for the record: JSON without blanks, the fields in the order in which they
+ * stand here, the same for ever. Papers are on record by this text, so that the order must not change.
+ */
 record CanonicalPaper(
         UUID id,
         Kind kind,
@@ -46,12 +46,7 @@ record CanonicalPaper(
     }
 
     static String sha256(Announcement paper) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(of(paper).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(of(paper));
     }
 
     private static @Nullable LocalDate day(@Nullable Instant instant) {

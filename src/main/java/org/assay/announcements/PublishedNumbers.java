@@ -10,6 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishedNumbers implements PublicCases {
 
+    /** Both halves go by an index: anybody may ask for any number, as often as they like. */
+    static final String BY_NUMBER = """
+            select l.case_id from announcement_line l join announcement a on a.id = l.announcement_id
+            where l.number = :number and a.status <> 'PREPARED'
+            union all
+            select a.subject_id from announcement a where a.document_number = :number and a.status <> 'PREPARED'
+            limit 1""";
+
     private final JdbcClient jdbc;
 
     PublishedNumbers(JdbcClient jdbc) {
@@ -18,11 +26,6 @@ class PublishedNumbers implements PublicCases {
 
     @Override
     public Optional<UUID> withNumber(String number) {
-        return jdbc.sql("""
-                select l.case_id from announcement_line l join announcement a on a.id = l.announcement_id
-                where l.number = :number and a.status <> 'PREPARED'
-                union all
-                select a.subject_id from announcement a where a.document_number = :number and a.status <> 'PREPARED'
-                limit 1""").param("number", number).query(UUID.class).optional();
+        return jdbc.sql(BY_NUMBER).param("number", number).query(UUID.class).optional();
     }
 }

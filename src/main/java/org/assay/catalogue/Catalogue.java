@@ -84,6 +84,14 @@ public class Catalogue {
                 .optional();
     }
 
+    /** The case whose fact entered a certificate; empty for what was entered when the catalogue was set up. */
+    public Optional<UUID> caseOf(UUID certificateId) {
+        return jdbc.sql("select case_id from catalogue_certificate where id = ? and case_id is not null")
+                .param(certificateId)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** What became of a certificate up to a day, the newest change first. */
     public List<ChangeRow> history(UUID certificateId, LocalDate asOf) {
         return history("c.id", certificateId, asOf);

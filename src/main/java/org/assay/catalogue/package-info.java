@@ -1,5 +1,5 @@
 /** The public catalogue: every listed certificate with its standing on any day; it listens and is never called. */
-@ApplicationModule(allowedDependencies = {"people", "dossiers"})
+@ApplicationModule(allowedDependencies = {"people", "ledger", "dossiers"})
 @NullMarked
 package org.assay.catalogue;
 

@@ -74,7 +74,7 @@ class DemoInspections {
 
     private static Map<String, Object> row(String matters, String kind, Map<String, Object> conditions) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("matters", matters);
+        row.put("matters", List.of(matters.split(" ")));
         row.put("kind", kind);
         row.put("selection", conditions.isEmpty() ? "NON_DIRECTED" : "DIRECTED");
         row.put("unannounced", false);

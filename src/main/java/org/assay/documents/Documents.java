@@ -3,15 +3,13 @@ package org.assay.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.shared.Ids;
 import org.assay.shared.Refused;
+import org.assay.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +60,7 @@ public class Documents {
                 name.value(),
                 claimed.mediaType(),
                 bytes.length,
-                sha256(bytes),
+                Sha256.hex(bytes),
                 clock.instant());
         table.add(document, bytes);
         events.publishEvent(new DocumentStored(caseId, document.id(), kind, document.name(), document.sha256()));
@@ -107,14 +105,6 @@ public class Documents {
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

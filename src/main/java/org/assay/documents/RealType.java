@@ -1,11 +1,9 @@
 package org.assay.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** Finds out by its content what a file is, whatever its name says. */
@@ -15,8 +13,6 @@ final class RealType {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     /** A real list of parts is a few kilobytes; more is an attempt to fill the memory. */
     private static final int LONGEST_LIST = 1 << 20;
-    /** The list of parts stands at the front; who hides it behind thousands of entries means no good. */
-    private static final int MOST_ENTRIES = 1000;
 
     private RealType() {}
 
@@ -39,20 +35,17 @@ final class RealType {
         return parts.contains("spreadsheetml.sheet.main+xml") ? Optional.of(FileType.XLSX) : Optional.empty();
     }
 
-    /** The list of parts that every office document carries; empty when the archive has none or is damaged. */
+    /**
+     * The list of parts that every office document carries, found by the table of contents of the archive: some writers leave
+     * sizes out in between, which the JDK cannot read as a stream. Empty when the archive has none or is damaged.
+     */
     private static String parts(byte[] content) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            int seen = 0;
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null && seen < MOST_ENTRIES;
-                    entry = zip.getNextEntry()) {
-                seen++;
-                if (entry.getName().equals(CONTENT_TYPES)) {
-                    return new String(zip.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
-                }
-            }
-            return "";
-        } catch (IOException | IllegalArgumentException damaged) {
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            var list = zip.getEntry(CONTENT_TYPES);
+            return list == null
+                    ? ""
+                    : new String(zip.getInputStream(list).readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
+        } catch (IOException | RuntimeException damaged) {
             return "";
         }
     }

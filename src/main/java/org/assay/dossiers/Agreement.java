@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.assay.shared.CanonicalJson;
 import org.assay.shared.Level;
+import org.assay.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +33,32 @@ public record Agreement(
         @Nullable String countersignatory,
         @Nullable String documentNumber,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil) {}
+        @Nullable LocalDate validUntil) {
+
+    /** What both sides sign, as it is hashed for the record: canonical JSON, amounts by their digits, obligations by their keys. */
+    public String terms() {
+        Map<String, String> ceilings = new TreeMap<>();
+        feeCeilings.forEach((level, fee) ->
+                ceilings.put(level.name(), fee.stripTrailingZeros().toPlainString()));
+        return CanonicalJson.write(Map.of(
+                "number",
+                number,
+                "drawnUpAt",
+                drawnUpAt.toString(),
+                "signBy",
+                due.toString(),
+                "termYears",
+                termYears,
+                "levels",
+                levels.stream().map(Enum::name).toList(),
+                "feeCeilings",
+                ceilings,
+                "obligations",
+                obligations));
+    }
+
+    /** The hash of the terms, which stands in the fact of each signature. */
+    public String termsSha256() {
+        return Sha256.hex(terms());
+    }
+}

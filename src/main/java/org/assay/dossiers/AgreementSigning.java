@@ -81,7 +81,8 @@ public class AgreementSigning {
                 null,
                 null);
         agreements.add(dossier.id(), agreement);
-        events.publishEvent(new DossierFact.AgreementDrawnUp(dossier.id().value(), agreement.number(), due));
+        events.publishEvent(new DossierFact.AgreementDrawnUp(
+                dossier.id().value(), agreement.number(), due, agreement.termsSha256()));
         tell(dossier, "agreement-ready", agreement);
     }
 
@@ -100,7 +101,8 @@ public class AgreementSigning {
         var dossier = dossiers.lock(id);
         var agreement = expect(id);
         agreements.sign(id, answers.signatory(), clock.instant());
-        events.publishEvent(new DossierFact.AgreementSigned(dossier.id().value(), agreement.number()));
+        events.publishEvent(
+                new DossierFact.AgreementSigned(dossier.id().value(), agreement.number(), agreement.termsSha256()));
         return Outcome.NONE;
     }
 
@@ -116,7 +118,7 @@ public class AgreementSigning {
                 from,
                 from.plusYears(agreement.termYears()).minusDays(1));
         events.publishEvent(new DossierFact.AgreementCountersigned(
-                dossier.id().value(), agreement.number(), answers.documentNumber()));
+                dossier.id().value(), agreement.number(), answers.documentNumber(), agreement.termsSha256()));
         return Outcome.of("signed");
     }
 

@@ -50,9 +50,12 @@ public sealed interface DossierFact extends Fact {
 
     record PlaceNotGiven(UUID caseId, String reason) implements DossierFact {}
 
-    record AgreementDrawnUp(UUID caseId, String agreementNumber, Instant due) implements DossierFact {}
+    /** @param termsSha256 hash of the {@link Agreement#terms() text} that both sides sign */
+    record AgreementDrawnUp(UUID caseId, String agreementNumber, Instant due, String termsSha256)
+            implements DossierFact {}
 
-    record AgreementSigned(UUID caseId, String agreementNumber) implements DossierFact {}
+    record AgreementSigned(UUID caseId, String agreementNumber, String termsSha256) implements DossierFact {}
 
-    record AgreementCountersigned(UUID caseId, String agreementNumber, String documentNumber) implements DossierFact {}
+    record AgreementCountersigned(UUID caseId, String agreementNumber, String documentNumber, String termsSha256)
+            implements DossierFact {}
 }

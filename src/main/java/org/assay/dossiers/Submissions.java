@@ -1,37 +1,26 @@
 package org.assay.dossiers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.assay.documents.StoredDocument;
+import org.assay.shared.CanonicalJson;
+import org.assay.shared.Sha256;
 import org.assay.shared.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Freezes dossiers as they are handed in; every version stays as it was. */
 @Component
 public class Submissions {
-
-    /** Sorted keys: the same dossier always gives the same text, so that its hash can be recomputed. */
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -69,7 +58,7 @@ public class Submissions {
         var id = whole.dossier().id();
         String canonical = canonical(whole);
         int version = whole.submissions() + 1;
-        var submission = new Submission(version, now, by, canonical, sha256(canonical));
+        var submission = new Submission(version, now, by, canonical, Sha256.hex(canonical));
         jdbc.sql("""
                 insert into dossier_submission (dossier_id, version, at, by, canonical, sha256, submission_key)
                 values (:id, :version, :at, :by, :canonical, :sha256, :key)""")
@@ -92,7 +81,7 @@ public class Submissions {
                 .map(file -> Map.of(
                         "id", file.id().toString(), "kind", file.kind(), "name", file.name(), "sha256", file.sha256()))
                 .toList();
-        return CANONICAL.writeValueAsString(
+        return CanonicalJson.write(
                 Map.of("number", String.valueOf(whole.dossier().number()), "sections", answers, "documents", files));
     }
 
@@ -110,14 +99,5 @@ public class Submissions {
 
     private static String place(DossierId id, int version) {
         return "dossiers/" + id + "/submission/" + version;
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

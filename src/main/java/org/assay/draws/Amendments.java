@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.assay.people.NotYours;
+import org.assay.shared.CanonicalJson;
 import org.assay.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ public class Amendments {
         InspectionDraw again =
                 Objects.requireNonNull(Recomputed.of(parts, draw.recusals()).inspection());
         List<Part> before = amendments(parts);
-        before.forEach(part -> again.repeat(Canonical.read(part.shown().orElseThrow(), Amendment.class)));
+        before.forEach(part -> again.repeat(CanonicalJson.read(part.shown().orElseThrow(), Amendment.class)));
         Part last = before.isEmpty() ? Objects.requireNonNull(parts.get(Part.RESULT)) : before.get(before.size() - 1);
         Amendment amendment = step.apply(
                 again, new Amendment.Request(last.sha256(), CeremonyTime.text(clock.instant()), object.strip(), words));
@@ -94,7 +95,7 @@ public class Amendments {
                 Objects.requireNonNull(
                         Recomputed.read(parts, Part.RESULT, DrawResult.class).inspection()),
                 amendments(parts).stream()
-                        .map(part -> Canonical.read(part.shown().orElseThrow(), Amendment.class))
+                        .map(part -> CanonicalJson.read(part.shown().orElseThrow(), Amendment.class))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.assay.shared.CanonicalJson;
 
 /**
  * The texts of a draw in one file: {@code {"format":"assay-draw-2","parts":[{"name":…,"sha256":…,"text":…},…]}}, with sorted
@@ -18,12 +19,12 @@ public record Bundle(List<Part> parts) {
     }
 
     public void write(OutputStream out) throws IOException {
-        Canonical.write(content(), out);
+        CanonicalJson.write(content(), out);
     }
 
     /** The whole file. */
     public String text() {
-        return Canonical.write(content());
+        return CanonicalJson.write(content());
     }
 
     private Map<String, Object> content() {

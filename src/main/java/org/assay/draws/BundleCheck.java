@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.assay.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /** Does a draw again from its bundle alone and says whether it agrees, or names the first thing that does not. */
@@ -131,7 +132,7 @@ public final class BundleCheck {
 
     private Optional<Verdict> again() {
         Recomputed again = Recomputed.of(texts, Recusals.opened(teams()), this::pools);
-        Optional<Verdict> wrong = Difference.between(Canonical.write(again.result()), text(Part.RESULT))
+        Optional<Verdict> wrong = Difference.between(CanonicalJson.write(again.result()), text(Part.RESULT))
                 .map(one -> Verdict.of("result", one.path(), one.expected(), one.found()));
         if (wrong.isPresent()) {
             return wrong;
@@ -174,7 +175,7 @@ public final class BundleCheck {
         try {
             Amendment amendment = read(part.name(), Amendment.class);
             Amendment expected = Objects.requireNonNull(draw).repeat(amendment).after(previous);
-            return Difference.between(Canonical.write(expected), text(part.name()))
+            return Difference.between(CanonicalJson.write(expected), text(part.name()))
                     .map(one -> Verdict.of("amendment", part.name(), one.path(), one.expected(), one.found()));
         } catch (RuntimeException impossible) {
             return Optional.of(Verdict.of("unreadable", part.name()));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assay.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -39,7 +40,7 @@ final class BundleReader {
         String text = signs.flip().toString();
         List<Part> parts;
         try {
-            parts = parts(Canonical.read(text, Object.class));
+            parts = parts(CanonicalJson.read(text, Object.class));
         } catch (JacksonException broken) {
             return Read.no(
                     "not-json",

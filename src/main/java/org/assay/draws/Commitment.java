@@ -2,6 +2,7 @@ package org.assay.draws;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.assay.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record Commitment(
     /** Whether a value ends in what was sealed; always so when nothing was. */
     boolean isSealedBy(String nonce) {
         return sealSha256 == null
-                || Canonical.sha256(nonce.substring(nonce.lastIndexOf('-') + 1)).equals(sealSha256);
+                || Sha256.hex(nonce.substring(nonce.lastIndexOf('-') + 1)).equals(sealSha256);
     }
 
     String seedText(String nonce) {

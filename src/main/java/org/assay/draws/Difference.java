@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.assay.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ record Difference(String path, String expected, String found) {
         if (expected.equals(found)) {
             return Optional.empty();
         }
-        Difference first = first("", Canonical.read(expected, Object.class), Canonical.read(found, Object.class));
+        Difference first =
+                first("", CanonicalJson.read(expected, Object.class), CanonicalJson.read(found, Object.class));
         return Optional.of(first == null ? new Difference(NOTHING, shown(expected), shown(found)) : first);
     }
 
@@ -55,7 +57,7 @@ record Difference(String path, String expected, String found) {
     }
 
     private static String words(@Nullable Object value) {
-        return value == null ? NOTHING : shown(value instanceof String text ? text : Canonical.write(value));
+        return value == null ? NOTHING : shown(value instanceof String text ? text : CanonicalJson.write(value));
     }
 
     private static String shown(String text) {

@@ -7,8 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.assay.shared.Refused;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A draw on record: what was committed, what nonce was called, what followed. Each step is taken once and for good. */
@@ -47,6 +51,10 @@ public class Draw {
     private @Nullable String seed;
     private @Nullable String resultSha256;
     private @Nullable Instant releasedAt;
+
+    /** Names of what could not be satisfied; empty unless the draw left seats free. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> unmet = new ArrayList<>();
 
     /** 64 hexadecimal digits that no page shows; null for what was frozen before there was one. */
     private @Nullable String secret;
@@ -103,7 +111,8 @@ public class Draw {
         }
     }
 
-    void draw(@Nullable UUID operator, Instant now, String drawnSeed, String sha256) {
+    /** @param unsatisfied names of what stands against a lawful result; the draw stays on record all the same */
+    void draw(@Nullable UUID operator, Instant now, String drawnSeed, String sha256, List<String> unsatisfied) {
         refuseToDraw(operator);
         state = State.DRAWN;
         if (operatorId == null) {
@@ -112,6 +121,7 @@ public class Draw {
         drawnAt = now;
         seed = drawnSeed;
         resultSha256 = sha256;
+        unmet = new ArrayList<>(unsatisfied);
     }
 
     void supersede() {
@@ -155,9 +165,24 @@ public class Draw {
         return state == State.DRAWN;
     }
 
+    /** Why seats stayed free, by the names of the rule; empty while nothing is drawn and when all were filled. */
+    public List<String> unmet() {
+        return List.copyOf(unmet);
+    }
+
+    /** Whether a value was called in vain: everybody may see it and the reason at once, so that no attempt is silent. */
+    public boolean isUnfilled() {
+        return !unmet.isEmpty();
+    }
+
     /** Whether everybody may see pools, nonce and result: an open draw at once, another one when it is released. */
     public boolean isPublic() {
         return committed.open() || releasedAt != null;
+    }
+
+    /** Whether its pools were frozen before draws had steps: then they have to be frozen again. */
+    public boolean isOfEarlierFormat() {
+        return committed.format() != Commitment.FORMAT;
     }
 
     public Committed committed() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title empty while it is not public
  * @param shown whether the viewer may see everything of it
+ * @param unfilled whether it was drawn and left seats free
  */
 public record DrawRow(
         UUID id,
@@ -22,4 +23,5 @@ public record DrawRow(
         Instant plannedAt,
         @Nullable Instant drawnAt,
         @Nullable String witness,
-        boolean shown) {}
+        boolean shown,
+        boolean unfilled) {}

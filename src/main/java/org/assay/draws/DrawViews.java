@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DrawViews {
     private static final String COLUMNS = """
-            select id, plan_id, title, purpose, state, open, pool_size, seats, committed_at, planned_at, drawn_at, witness, released_at
+            select id, plan_id, title, purpose, state, open, pool_size, seats, committed_at, planned_at, drawn_at, witness, released_at,
+                unmet <> '{}' as unfilled
             from draw """;
 
     private final DrawRepository draws;
@@ -88,7 +89,8 @@ public class DrawViews {
                 Objects.requireNonNull(instant(row, "planned_at")),
                 instant(row, "drawn_at"),
                 shown ? row.getString("witness") : null,
-                shown);
+                shown,
+                row.getBoolean("unfilled"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -144,7 +144,7 @@ public class Draws {
      * Draws a panel: the person who is signed in calls the value as its witness, and with it everything is settled, so that the
      * draw follows at once. Its operator is who set off the freezing of the pool.
      *
-     * @return what came of it; a panel that cannot be filled lawfully is the caller's to refuse, which undoes the draw
+     * @return what came of it; when the seats cannot be filled lawfully, the value, its witness and the reason stay on record
      * @throws Refused when it was drawn already, or the witness is who set off the freezing
      */
     public Transcript drawPanel(DrawId id, String nonce) {
@@ -165,7 +165,8 @@ public class Draws {
         refuseChanged(draw, parts);
         DrawResult result = Recomputed.of(parts, draw.recusals()).result();
         Part text = Part.of(Part.RESULT, 1, result);
-        draw.draw(operator, clock.instant(), result.seed(), text.sha256());
+        List<String> unmet = result.seats() == null ? List.of() : result.seats().unmet();
+        draw.draw(operator, clock.instant(), result.seed(), text.sha256(), unmet);
         List<Part> more = new java.util.ArrayList<>(unsaved);
         more.add(text);
         texts.add(draw.id().value(), parts.size() - unsaved.size(), more);
@@ -177,6 +178,9 @@ public class Draws {
                 result.seed(),
                 draw.witness() + "",
                 text.sha256()));
+        if (draw.isUnfilled()) {
+            events.publishEvent(new DrawUnfilled(draw.subjectId(), draw.id().value(), draw.planId(), unmet));
+        }
         return result;
     }
 
@@ -204,7 +208,7 @@ public class Draws {
     }
 
     private static void refuseEarlierFormat(Draw draw) {
-        if (draw.committed().format() != Commitment.FORMAT) {
+        if (draw.isOfEarlierFormat()) {
             throw new Refused("draws.refused.earlier-format", draw.planId());
         }
     }

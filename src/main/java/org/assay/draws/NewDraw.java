@@ -1,6 +1,7 @@
 package org.assay.draws;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,5 +31,10 @@ public record NewDraw(
         pool = List.copyOf(pool);
         seated = List.copyOf(seated);
         excluded = List.copyOf(excluded);
+    }
+
+    /** What no draw from this pool could satisfy, by its name in the rule; to be asked before anybody commits to it. */
+    public Optional<String> obstacle() {
+        return SeatTrials.obstacle(this);
     }
 }

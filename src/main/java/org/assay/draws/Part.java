@@ -1,6 +1,8 @@
 package org.assay.draws;
 
 import java.util.Optional;
+import org.assay.shared.CanonicalJson;
+import org.assay.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ public record Part(
     static final String AMENDMENT = "amendment-";
 
     static Part of(String name, int size, Object content) {
-        String text = Canonical.write(content);
-        return new Part(name, size, Canonical.sha256(text), text);
+        String text = CanonicalJson.write(content);
+        return new Part(name, size, Sha256.hex(text), text);
     }
 
     Part sealed() {
@@ -32,7 +34,7 @@ public record Part(
 
     /** Whether the text still is what was hashed; a sealed one cannot be asked. */
     boolean isWhole() {
-        return text == null || Canonical.sha256(text).equals(sha256);
+        return text == null || Sha256.hex(text).equals(sha256);
     }
 
     public Optional<String> shown() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.assay.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ record Recomputed(DrawResult result, @Nullable InspectionDraw inspection) {
     }
 
     static <T> T read(Map<String, Part> texts, String name, Class<T> type) {
-        return Canonical.read(part(texts, name).shown().orElseThrow(), type);
+        return CanonicalJson.read(part(texts, name).shown().orElseThrow(), type);
     }
 
     private static Part part(Map<String, Part> texts, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.assay.shared.Sha256;
 
 /**
  * Tells a draw whom an object must not meet, without telling the public anything of those who never came into question.
@@ -76,6 +77,6 @@ final class Recusals {
     }
 
     private static String closed(String object, String inspector, String ground, String salt) {
-        return Canonical.sha256(object + "|" + inspector + "|" + ground + "|" + salt);
+        return Sha256.hex(object + "|" + inspector + "|" + ground + "|" + salt);
     }
 }

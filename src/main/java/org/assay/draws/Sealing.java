@@ -2,6 +2,7 @@ package org.assay.draws;
 
 import java.time.Instant;
 import java.util.List;
+import org.assay.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment with the pools it binds, written down and hashed. @param parts the commitment first, then the pools */
@@ -20,7 +21,7 @@ record Sealing(Commitment commitment, List<Part> parts, Instant now) {
                         input.source(),
                         "",
                         false,
-                        Canonical.sha256(secret.seal()),
+                        Sha256.hex(secret.seal()),
                         input.rule(),
                         null,
                         List.of(Commitment.PoolSeal.of(candidates))),
@@ -42,7 +43,7 @@ record Sealing(Commitment commitment, List<Part> parts, Instant now) {
                         input.source(),
                         input.sourceText().strip(),
                         input.open(),
-                        input.open() ? null : Canonical.sha256(secret.seal()),
+                        input.open() ? null : Sha256.hex(secret.seal()),
                         null,
                         input.rule(),
                         List.of(Commitment.PoolSeal.of(objects), Commitment.PoolSeal.of(inspectors))),

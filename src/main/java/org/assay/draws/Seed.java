@@ -2,13 +2,13 @@ package org.assay.draws;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.assay.shared.Sha256;
 
 /**
  * The number all ranks of a draw follow from, itself following from a published text.
@@ -44,12 +44,7 @@ public record Seed(String hex) {
 
     /** SHA-256 of a text as published, in UTF-8. */
     public static Seed ofText(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Seed(HexFormat.of().formatHex(hash));
-        } catch (GeneralSecurityException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
+        return new Seed(Sha256.hex(text));
     }
 
     /** HMAC-SHA-256 of the label under this seed, 64 small hexadecimal digits: what candidates are sorted by. */

@@ -3,6 +3,7 @@ package org.assay.forms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the answer's name on its level; for components without an answer the id in the file
  * @param path keys from the root joined by dots, without row numbers; names the texts of the component
+ * @param choices the {@code valuesKey} of options that are kept elsewhere; empty when the form has its own
  * @param step numbers must be a multiple of it
  * @param decimals most digits after the point
  * @param nests whether the answers of a group are a level of their own
@@ -23,6 +25,7 @@ public record Component(
         String label,
         String description,
         List<Option> options,
+        String choices,
         Validate validate,
         @Nullable BigDecimal step,
         @Nullable Integer decimals,
@@ -39,6 +42,34 @@ public record Component(
     public static final int MOST_ROWS = 200;
 
     private static final int MOST_CELLS = 6;
+
+    /** The same with the options that are kept elsewhere, here and below. */
+    Component with(Function<String, List<Option>> kept) {
+        return new Component(
+                kind,
+                key,
+                path,
+                label,
+                description,
+                choices.isEmpty() ? options : kept.apply(choices),
+                choices,
+                validate,
+                step,
+                decimals,
+                unit,
+                readonly,
+                hide,
+                children.stream().map(child -> child.with(kept)).toList(),
+                nests,
+                allowAddRemove,
+                firstRows,
+                columns);
+    }
+
+    /** Whether its options, or those of anything in it, are kept elsewhere. */
+    boolean asksForChoices() {
+        return !choices.isEmpty() || children.stream().anyMatch(Component::asksForChoices);
+    }
 
     boolean isHidden(Map<String, Object> level, Map<String, Object> root) {
         return hide != null && hide.holds(level, root);

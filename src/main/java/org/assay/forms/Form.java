@@ -1,6 +1,7 @@
 package org.assay.forms;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The questions of one task or one section of a dossier, as a person drew them in the Modeler.
@@ -12,6 +13,18 @@ public record Form(String id, List<Component> components, String json) {
     /** Whether it asks for rows, which need more room than a narrow column. */
     public boolean hasRows() {
         return components.stream().anyMatch(component -> component.kind() == Kind.LIST);
+    }
+
+    /** The same with the options that are kept elsewhere. */
+    Form with(Function<String, List<Option>> kept) {
+        return components.stream().noneMatch(Component::asksForChoices)
+                ? this
+                : new Form(
+                        id,
+                        components.stream()
+                                .map(component -> component.with(kept))
+                                .toList(),
+                        json);
     }
 
     /** Reads a form-js file. @throws IllegalArgumentException naming form, component and property that is not supported */

@@ -75,7 +75,8 @@ final class FormReader {
             throw p.wrong("increment", "must be above 0");
         }
         Integer decimals = kind == Kind.NUMBER ? p.whole("decimalDigits") : null;
-        List<Option> options = kind.isChoice() ? options(p) : List.of();
+        String choices = kind.isChoice() ? p.text("valuesKey") : "";
+        List<Option> options = kind.isChoice() && choices.isEmpty() ? options(p) : List.of();
         boolean allowAddRemove = kind == Kind.LIST && p.flag("allowAddRemove", true);
         Integer firstRows = kind == Kind.LIST ? p.whole("defaultRepetitions") : null;
         List<Component> children = kind == Kind.GROUP || kind == Kind.LIST
@@ -93,6 +94,7 @@ final class FormReader {
                 label,
                 description,
                 options,
+                choices,
                 validate,
                 step,
                 decimals,

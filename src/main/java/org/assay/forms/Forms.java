@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -14,15 +19,26 @@ import org.springframework.util.MultiValueMap;
 
 /** All forms of the house: found by name, filled from a page or from the API, and checked by the same rules. */
 @Component
-public class Forms {
+public class Forms implements SmartInitializingSingleton {
 
     private final Map<String, Form> forms = new TreeMap<>();
+    private final Supplier<Stream<Choices>> choices;
 
     public Forms() {
         this("classpath*:forms/**/*.form");
     }
 
+    @Autowired
+    Forms(ObjectProvider<Choices> choices) {
+        this("classpath*:forms/**/*.form", choices::stream);
+    }
+
     Forms(String pattern) {
+        this(pattern, Stream::empty);
+    }
+
+    Forms(String pattern, Supplier<Stream<Choices>> choices) {
+        this.choices = choices;
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 add(file);
@@ -58,7 +74,28 @@ public class Forms {
     }
 
     public Optional<Form> find(String id) {
-        return Optional.ofNullable(forms.get(id));
+        return Optional.ofNullable(forms.get(id)).map(form -> form.with(this::kept));
+    }
+
+    private List<Option> kept(String key) {
+        return source(key).map(Choices::options).orElse(List.of());
+    }
+
+    private Optional<Choices> source(String key) {
+        return choices.get().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** A form that names options nobody keeps would offer nothing: the application does not start with it. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        forms.values()
+                .forEach(form -> form.with(key -> {
+                    if (source(key).isEmpty()) {
+                        throw new IllegalArgumentException(
+                                "form '" + form.id() + "': nobody keeps the options '" + key + "'");
+                    }
+                    return List.of();
+                }));
     }
 
     /**

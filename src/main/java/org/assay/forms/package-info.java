@@ -14,7 +14,8 @@
  *   <li>{@code number}: {@code validate.min}, {@code max}, {@code increment}, {@code decimalDigits} (0 = whole numbers),
  *       {@code appearance.suffixAdorner}
  *   <li>{@code checkbox} (required = must be ticked)
- *   <li>{@code radio}, {@code select}, {@code checklist}: {@code values} of {@code {value, label}}
+ *   <li>{@code radio}, {@code select}, {@code checklist}: {@code values} of {@code {value, label}}, or {@code valuesKey} that names
+ *       {@link org.assay.forms.Choices} kept elsewhere
  *   <li>{@code datetime} with {@code subtype} date and {@code dateLabel}
  *   <li>{@code group}: {@code components}, {@code label}, {@code path} (without one the answers stay on the same level)
  *   <li>{@code dynamiclist}: {@code path}, {@code components}, {@code label}, {@code allowAddRemove},

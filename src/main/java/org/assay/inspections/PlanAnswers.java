@@ -11,9 +11,9 @@ public final class PlanAnswers {
 
     private PlanAnswers() {}
 
-    /** One row as it is typed: codes in one text, blanks between them. */
+    /** One row as it is filled in. @param matters codes of those ticked */
     public record RowAnswer(
-            String matters,
+            List<String> matters,
             ObjectKind kind,
             String selection,
             @Nullable List<String> riskClasses,

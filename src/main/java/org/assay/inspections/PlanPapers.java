@@ -43,7 +43,7 @@ class PlanPapers {
     }
 
     private static PlanRow row(RowAnswer typed, int number, Map<String, RegisteredMatter> inForce) {
-        List<String> codes = codes(typed.matters()).stream().sorted().toList();
+        List<String> codes = typed.matters().stream().distinct().sorted().toList();
         List<UUID> versions = codes.stream()
                 .map(code -> {
                     RegisteredMatter matter = inForce.get(code);
@@ -68,14 +68,6 @@ class PlanPapers {
                 typed.frequency().intValueExact(),
                 0,
                 0);
-    }
-
-    /** The parts of a typed list, each once: commas, semicolons and blanks of both scripts stand between them. */
-    private static List<String> codes(String typed) {
-        return Arrays.stream(typed.split("[\\s,，;；、]+"))
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
     }
 
     /** Tags may hold blanks, as the register reads them. */
@@ -108,7 +100,7 @@ class PlanPapers {
 
     private static RowAnswer typed(PlanRow row) {
         return new RowAnswer(
-                String.join(" ", row.matters()),
+                row.matters(),
                 row.kind(),
                 row.directed() ? "DIRECTED" : "NON_DIRECTED",
                 row.riskClasses(),

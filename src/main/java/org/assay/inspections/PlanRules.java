@@ -44,9 +44,6 @@ final class PlanRules {
     }
 
     private static void check(Plan plan, PlanRow row, int number, Map<String, RegisteredMatter> inForce) {
-        if (row.matters().isEmpty()) {
-            throw new Refused("inspections.refused.no-matter", number);
-        }
         for (String code : row.matters()) {
             RegisteredMatter matter = inForce.get(code);
             if (matter == null) {

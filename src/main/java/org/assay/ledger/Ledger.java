@@ -3,38 +3,28 @@ package org.assay.ledger;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
+import org.assay.shared.CanonicalJson;
 import org.assay.shared.Fact;
 import org.assay.shared.Ids;
+import org.assay.shared.Sha256;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes each fact down when it happens, and reads them back in order. */
 @Component
 public class Ledger {
 
-    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
-
     private final EntityManager entries;
     private final CurrentPerson currentPerson;
     private final Clock clock;
-    /** Sorted keys: the same fact always gives the same bytes, so that its hash can be recomputed. */
-    private final JsonMapper canonical = JsonMapper.builder()
-            .enable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     Ledger(EntityManager entries, CurrentPerson currentPerson, Clock clock) {
         this.entries = entries;
@@ -42,11 +32,14 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** Joins the transaction of what has happened: both are on record, or neither. */
+    /**
+     * Joins the transaction of what has happened: both are on record, or neither. What is written and hashed here is never
+     * written again: the leaf, its check and every proof rest on the stored bytes, in whatever order their keys stand.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Fact fact) {
-        String content = canonical.writeValueAsString(fact);
+        String content = CanonicalJson.write(fact);
         entries.persist(new Entry(
                 Ids.next(),
                 clock.instant(),
@@ -54,7 +47,7 @@ public class Ledger {
                 fact.caseId(),
                 currentPerson.find().map(Actor::personId).orElse(null),
                 content,
-                sha256(content)));
+                Sha256.of(content.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** All facts of a case, the oldest first. */
@@ -80,9 +73,12 @@ public class Ledger {
     }
 
     private List<RecordedFact> told(TypedQuery<Entry> query) {
-        return query.getResultStream()
-                .map(entry -> entry.told(content -> canonical.readValue(content, TREE)))
-                .toList();
+        return query.getResultStream().map(entry -> entry.told(Ledger::tree)).toList();
+    }
+
+    @SuppressWarnings("unchecked") // the content of a fact is an object, and keys of JSON are text
+    private static Map<String, Object> tree(String content) {
+        return CanonicalJson.read(content, Map.class);
     }
 
     /** The kind of a fact: its class name in kebab-case. */
@@ -91,13 +87,5 @@ public class Ledger {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static byte[] sha256(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

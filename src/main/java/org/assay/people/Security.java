@@ -93,6 +93,7 @@ public class Security {
                                 "/*.css",
                                 "/*.js",
                                 "/*.svg",
+                                "/modules/**",
                                 "/demo/**",
                                 "/actuator/health/**",
                                 "/models/**")

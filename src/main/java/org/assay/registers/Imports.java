@@ -2,13 +2,10 @@ package org.assay.registers;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +13,7 @@ import java.util.UUID;
 import org.assay.people.NotYours;
 import org.assay.shared.Ids;
 import org.assay.shared.Refused;
+import org.assay.shared.Sha256;
 import org.assay.shared.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,7 +93,7 @@ public class Imports {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("expires", Timestamp.from(clock.instant().plus(KEPT)))
                 .param("filename", filename.length() > 200 ? filename.substring(filename.length() - 200) : filename)
-                .param("sha256", sha256(content))
+                .param("sha256", Sha256.hex(content))
                 .param("content", vault.seal(Base64.getEncoder().encodeToString(content), place(id)))
                 .update();
         return id;
@@ -192,13 +190,5 @@ public class Imports {
 
     private static String place(UUID id) {
         return "register-import:" + id;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.assay.registers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.assay.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What taking rows into a register would do, row by row; nothing is done by it. */
@@ -71,20 +68,15 @@ public record Plan(Register register, List<Row> rows) {
 
     /** What is done to which row, as one hash. */
     public String digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (Row row : rows) {
-                var before = row.before();
-                var after = row.after();
-                String line = row.number() + "|" + row.action() + "|"
-                        + (before == null ? "" : before.label() + "." + before.version()) + "|"
-                        + (after == null ? row.problems() : after.values()) + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        var lines = new StringBuilder();
+        for (Row row : rows) {
+            var before = row.before();
+            var after = row.after();
+            lines.append(row.number() + "|" + row.action() + "|"
+                    + (before == null ? "" : before.label() + "." + before.version()) + "|"
+                    + (after == null ? row.problems() : after.values()) + "\n");
         }
+        return Sha256.hex(lines.toString());
     }
 
     /** Whether every row can be taken. */

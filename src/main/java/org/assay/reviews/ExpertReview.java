@@ -89,8 +89,8 @@ public class ExpertReview {
     }
 
     public Outcome drawPanel(UUID caseId, DrawPanel answers) {
-        draws.draw(lock(caseId), answers.nonce());
-        return Outcome.of("drawn");
+        boolean filled = draws.draw(lock(caseId), answers.nonce());
+        return Outcome.of(filled ? "drawn" : "unfilled");
     }
 
     /** The seats somebody is asked to take, one text each; a multi-instance step runs once for each. */

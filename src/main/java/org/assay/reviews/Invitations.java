@@ -60,6 +60,11 @@ class Invitations {
                 Map.of("due", deadlines.due("T7S").toInstant()));
     }
 
+    /** Nothing lawful could be drawn from the pool of today; the officers have to appoint experts and freeze it. */
+    void expertsMissing(Panel panel, int pool) {
+        notifications.tellRole(Role.CASE_OFFICER, "panel-experts-missing", panel.id(), Map.of("pool", pool));
+    }
+
     void replaced(Panel panel, PanelMember left, PanelMember next) {
         notifications.tellRole(
                 Role.CASE_OFFICER,

@@ -101,6 +101,18 @@ public class Panel {
         reserve.forEach(this::join);
     }
 
+    /** Nobody could be drawn: the seats stay free until experts are drawn from another pool. */
+    void stayVacant() {
+        if (status != PanelStatus.FILLING) {
+            moveTo(PanelStatus.FILLING);
+        }
+    }
+
+    /** Whether anybody came out of the last draw; nobody does when it could not fill the seats. */
+    boolean hasDrawn() {
+        return members.stream().anyMatch(member -> member.drawId().equals(drawId));
+    }
+
     private PanelMember join(Expert expert) {
         PanelMember member = new PanelMember(
                 Objects.requireNonNull(drawId, "nobody is drawn before the pool is frozen"),

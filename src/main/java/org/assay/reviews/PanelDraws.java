@@ -11,6 +11,7 @@ import org.assay.draws.Draws;
 import org.assay.draws.NewDraw;
 import org.assay.draws.Transcript;
 import org.assay.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +32,37 @@ class PanelDraws {
         this.clock = clock;
     }
 
-    /** Commits to the pool for every seat of the panel. */
+    /** Commits to the pool for every seat of the panel, unless nothing lawful could be drawn from it: then experts are missing. */
     void freeze(Panel panel) {
-        panel.freeze(draws.freeze(pool.pool(panel, Set.of())));
+        NewDraw first = pool.pool(panel, Set.of());
+        if (first.obstacle().isEmpty()) {
+            panel.freeze(draws.freeze(first));
+        } else {
+            invitations.expertsMissing(panel, first.pool().size());
+        }
     }
 
-    /** Gives a frozen pool up for one of today. @throws Refused once it was drawn from */
+    /**
+     * Commits to the pool of today, in the place of one that was frozen and not drawn from.
+     *
+     * @throws Refused once it was drawn from, and naming what no draw from the pool of today could satisfy
+     */
     void refreeze(Panel panel) {
-        draws.supersede(panel.drawId().orElseThrow(() -> new Refused("reviews.refused.out-of-turn")));
-        DrawId today = draws.freezeAgain(pool.pool(panel, Set.of()));
-        if (panel.status() == PanelStatus.FROZEN) {
-            panel.freeze(today);
-        } else {
+        panel.drawId().ifPresent(draws::supersede);
+        NewDraw pooled = pool.pool(panel, Set.of());
+        refuseHopeless(pooled);
+        DrawId today = draws.freezeAgain(pooled);
+        if (panel.status() == PanelStatus.FILLING) {
             panel.refreeze(today, Set.of());
+        } else {
+            panel.freeze(today);
         }
+    }
+
+    /** What stands against freezing the pool of today, as a sentence; null when nothing does. */
+    @Nullable
+    Refused obstacle(Panel panel) {
+        return hopeless(pool.pool(panel, Set.of()));
     }
 
     /**
@@ -54,34 +72,51 @@ class PanelDraws {
      */
     void widen(Panel panel, Set<String> fields, String reason) {
         NewDraw wider = pool.pool(panel, fields);
-        refuseUnmet(
-                wider.rule()
-                        .quotas()
-                        .select(wider.seated(), wider.pool(), wider.rule().seats(), 0)
-                        .unmet(),
-                wider.pool().size());
+        refuseHopeless(wider);
         DrawId draw = draws.freezeAgain(wider);
         panel.refreeze(draw, fields);
         events.publishEvent(new PoolWidened(
                 panel.id(), draw.value(), fields.stream().sorted().toList(), reason));
     }
 
-    /** @throws Refused naming what no draw from this pool could satisfy; nothing is then drawn */
-    void draw(Panel panel, String nonce) {
-        DrawId draw = panel.drawId().orElseThrow(() -> new Refused("reviews.refused.out-of-turn"));
+    /**
+     * Draws. Where the seats cannot be filled lawfully nobody is asked: the value called and the reason stay on record, the
+     * seats stay free, and the next draw needs a commitment of its own.
+     *
+     * @return whether anybody was drawn
+     * @throws Refused while no pool is frozen, naming what stands against it
+     */
+    boolean draw(Panel panel, String nonce) {
+        DrawId draw = panel.drawId().orElseThrow(() -> notFrozen(panel));
         Transcript drawn = draws.drawPanel(draw, nonce);
-        refuseUnmet(drawn.unmet(), drawn.lines().size());
+        if (!drawn.unmet().isEmpty()) {
+            panel.stayVacant();
+            return false;
+        }
         Map<String, Expert> known = known(drawn);
         panel.seat(experts(drawn.taken(), known), experts(drawn.reserve(), known), clock.instant());
         invitations.invite(panel, panel.seating().with(PanelMember.Status.OFFERED));
         events.publishEvent(new PanelDrawn(
                 panel.id(), draw.value(), drawn.taken().size(), drawn.reserve().size()));
+        return true;
     }
 
-    private static void refuseUnmet(List<String> unmet, int pool) {
-        if (!unmet.isEmpty()) {
-            throw new Refused("reviews.refused.infeasible-" + unmet.get(0), pool);
+    private Refused notFrozen(Panel panel) {
+        return Objects.requireNonNullElseGet(obstacle(panel), () -> new Refused("reviews.refused.not-frozen"));
+    }
+
+    private static void refuseHopeless(NewDraw pooled) {
+        Refused why = hopeless(pooled);
+        if (why != null) {
+            throw why;
         }
+    }
+
+    private static @Nullable Refused hopeless(NewDraw pooled) {
+        return pooled.obstacle()
+                .map(name -> new Refused(
+                        "reviews.refused.infeasible-" + name, pooled.pool().size()))
+                .orElse(null);
     }
 
     private Map<String, Expert> known(Transcript drawn) {

@@ -11,6 +11,7 @@ import org.assay.draws.Draws;
 import org.assay.people.Actor;
 import org.assay.people.NotYours;
 import org.assay.people.Role;
+import org.assay.shared.Refused;
 import org.assay.shared.Track;
 import org.assay.workflow.Deadlines;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,43 @@ public class PanelViews {
     private final PanelRepository panels;
     private final Sheets sheets;
     private final Draws draws;
+    private final PanelDraws panelDraws;
     private final Deadlines deadlines;
 
-    PanelViews(PanelRepository panels, Sheets sheets, Draws draws, Deadlines deadlines) {
+    PanelViews(PanelRepository panels, Sheets sheets, Draws draws, PanelDraws panelDraws, Deadlines deadlines) {
         this.panels = panels;
         this.sheets = sheets;
         this.draws = draws;
+        this.panelDraws = panelDraws;
         this.deadlines = deadlines;
     }
 
     /** What somebody asked to review may know before signing. @param days working days for the scores */
     public record Invitation(String field, Track track, int members, int days) {}
+
+    /**
+     * How the draw of a panel stands.
+     *
+     * @param unfrozen whether no pool is committed to yet
+     * @param obstacle the sentence that says what stands against freezing the pool of today; null when nothing does
+     */
+    public record Drawing(
+            UUID caseId,
+            List<Draw> draws,
+            boolean unfrozen,
+            @Nullable Refused obstacle) {
+        /** Values called in vain so far. */
+        public List<Draw> unfilled() {
+            return draws.stream().filter(Draw::isUnfilled).toList();
+        }
+
+        /** The frozen pool that is drawn from next. */
+        public Optional<Draw> next() {
+            return draws.stream()
+                    .filter(draw -> draw.state() == Draw.State.COMMITTED)
+                    .findFirst();
+        }
+    }
 
     /** The report a member is asked to sign. */
     public record Report(
@@ -99,6 +126,16 @@ public class PanelViews {
                 .orElseThrow(NotYours::new);
     }
 
+    /** The draws of a panel so far, and what stands against the next; for the officer who draws. */
+    public Drawing drawing(UUID subjectId) {
+        Panel panel = expect(subjectId);
+        return new Drawing(
+                subjectId,
+                draws.of(subjectId),
+                panel.status() == PanelStatus.REQUESTED,
+                panel.status() == PanelStatus.REQUESTED ? panelDraws.obstacle(panel) : null);
+    }
+
     /** @throws NotYours when the person is no officer */
     public PanelView panel(UUID subjectId, Actor actor) {
         if (!actor.isAnyOf(Role.CASE_OFFICER, Role.APPROVER, Role.AUDITOR)) {
@@ -119,8 +156,8 @@ public class PanelViews {
                         .toList(),
                 all,
                 actor.is(Role.CASE_OFFICER)
-                        && !all.isEmpty()
-                        && all.get(all.size() - 1).state() == Draw.State.COMMITTED,
+                        && (panel.status() == PanelStatus.REQUESTED
+                                || !all.isEmpty() && all.get(all.size() - 1).state() == Draw.State.COMMITTED),
                 concluded ? sheets.result(panel, signed) : null,
                 kept(panel, signed));
     }

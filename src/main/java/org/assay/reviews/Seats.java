@@ -104,7 +104,7 @@ class Seats {
         if (valid >= FEWEST_SHEETS) {
             return begin(panel);
         }
-        if (!sheets.all(panel).isEmpty()) {
+        if (panel.hasDrawn() && !sheets.all(panel).isEmpty()) {
             panel.release(clock.instant());
             events.publishEvent(new PanelVoided(panel.id(), valid));
         }

@@ -1,13 +1,11 @@
 package org.assay.visits;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.assay.documents.Documents;
 import org.assay.documents.StoredDocument;
 import org.assay.shared.Refused;
+import org.assay.shared.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Keeps pictures that phones send, after looking whether they are the ones that were taken, and pictures at all. */
@@ -25,7 +23,7 @@ class Pictures {
         if (content.length > largest) {
             throw new Refused("visits.refused.photo-size", largest >> 20);
         }
-        if (!sha256(content).equals(sha256)) {
+        if (!Sha256.hex(content).equals(sha256)) {
             throw new Refused("visits.refused.hash");
         }
         StoredDocument stored =
@@ -34,13 +32,5 @@ class Pictures {
             throw new Refused("visits.refused.not-a-photo", stored.name());
         }
         return stored.id();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

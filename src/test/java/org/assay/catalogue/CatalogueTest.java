@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assay.dossiers.CertificateListed;
+import org.assay.ledger.Proofs;
+import org.assay.ledger.Sequencer;
 import org.assay.shared.Ids;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
@@ -43,6 +45,12 @@ class CatalogueTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Proofs proofs;
+
+    @Autowired
+    Sequencer sequencer;
 
     @Autowired
     MockMvc mvc;
@@ -167,6 +175,24 @@ class CatalogueTest {
                 .andExpect(content().string(Matchers.containsString(listed.agreementNumber())));
         mvc.perform(get("/catalogue/certificates/{id}", entry(listed)).param("asOf", "2019-01-02"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anEntryCarriesTheProofOfTheFactThatMadeItAndTheFirstOnesSayThatTheyHaveNone() throws Exception {
+        var listed = list(listed(UUID.randomUUID(), "存证样例" + UUID.randomUUID()));
+        var fact = proofs.latest(listed.caseId(), "certificate-listed").orElseThrow();
+        var seeded = jdbc.sql("select id from catalogue_certificate where name = '物流管理'")
+                .query(UUID.class)
+                .single();
+
+        mvc.perform(get("/catalogue/certificates/{id}", entry(listed)).header("Accept-Language", "en"))
+                .andExpect(content().string(Matchers.containsString("class=\"proof\"")));
+        sequencer.run();
+        mvc.perform(get("/catalogue/certificates/{id}", entry(listed)).header("Accept-Language", "en"))
+                .andExpect(content().string(Matchers.containsString(fact.fact().toString())));
+        mvc.perform(get("/catalogue/certificates/{id}", seeded).header("Accept-Language", "en"))
+                .andExpect(content().string(Matchers.containsString("no fact of the ledger stands behind the entry")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("class=\"proof\""))));
     }
 
     @Test

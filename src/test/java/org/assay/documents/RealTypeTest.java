@@ -3,8 +3,16 @@ package org.assay.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.assay.shared.Refused;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +35,40 @@ class RealTypeTest {
     @MethodSource("takenKinds")
     void theKindsThatAreTakenAreRecognized(FileType type, byte[] content) {
         assertThat(RealType.of(content)).contains(type);
+    }
+
+    @Test
+    void aWorkbookThatOurOwnExportsWriteIsOne() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Assay", "1.0")) {
+            var sheet = book.newWorksheet("名录");
+            for (int row = 0; row < 2_000; row++) {
+                sheet.value(row, 0, "ORG-%05d".formatted(row));
+            }
+        }
+
+        assertThat(RealType.of(out.toByteArray())).contains(FileType.XLSX);
+    }
+
+    /** Whoever writes to a stream cannot say in between how long an entry is; even what is not packed may come so. */
+    @Test
+    void aWorkbookWithUnpackedPartsOfALengthSaidAfterwardsIsOne() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(out)) {
+            zip.setMethod(ZipEntry.DEFLATED);
+            zip.setLevel(0);
+            zip.setUseZip64(Zip64Mode.Always);
+            part(zip, "xl/workbook.xml", "<workbook/>");
+            part(zip, "[Content_Types].xml", "spreadsheetml.sheet.main+xml");
+        }
+
+        assertThat(RealType.of(out.toByteArray())).contains(FileType.XLSX);
+    }
+
+    private static void part(ZipArchiveOutputStream zip, String name, String content) throws IOException {
+        zip.putArchiveEntry(new ZipArchiveEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeArchiveEntry();
     }
 
     static Stream<byte[]> otherKinds() {

@@ -19,6 +19,7 @@ import org.assay.rounds.Round;
 import org.assay.rounds.RoundScript;
 import org.assay.rounds.Rounds;
 import org.assay.shared.Refused;
+import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
@@ -96,7 +97,7 @@ class DossierRoadTest {
         assertThat(status(played)).isEqualTo(DossierStatus.SUBMITTED);
         assertThat(where(played)).containsExactly("check-dossier");
         var frozen = submissions.of(played.id()).get(0);
-        assertThat(Submissions.sha256(frozen.canonical())).isEqualTo(receipt.sha256());
+        assertThat(Sha256.hex(frozen.canonical())).isEqualTo(receipt.sha256());
         assertThat(kinds(played)).contains("dossier-submitted");
         assertThat(mails(played)).contains("dossier-received");
         refused(played, "dossiers.refused.already-submitted", () -> dossiers.submit(played.id(), "key-2"));

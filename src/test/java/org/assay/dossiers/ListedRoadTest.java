@@ -21,6 +21,7 @@ import org.assay.rounds.RoundScript;
 import org.assay.rounds.Rounds;
 import org.assay.shared.Level;
 import org.assay.shared.Refused;
+import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
@@ -121,12 +122,23 @@ class ListedRoadTest {
         assertThat(where(listed)).isEmpty();
         assertThat(mails(listed)).contains("dossier-selected", "agreement-ready", "certificate-listed");
         assertThat(kinds(listed)).contains("agreement-countersigned", "certificate-listed");
+        theTermsBothSidesSignedAreOnRecordByTheirHash(listed);
 
         assertThat(where(lapsed)).containsExactly("sign-agreement");
         mover.pass(21);
         assertThat(status(lapsed)).isEqualTo(DossierStatus.LAPSED);
         assertThat(mails(lapsed)).contains("agreement-lapsed");
         assertThat(where(reserve)).containsExactly("offer-place");
+    }
+
+    private void theTermsBothSidesSignedAreOnRecordByTheirHash(Played played) {
+        String terms = Objects.requireNonNull(reader.proceedings(played.id()).agreement())
+                .terms();
+        assertThat(terms).startsWith("{\"drawnUpAt\":\"").contains("\"feeCeilings\":{\"L1\":\"", "\"termYears\":3");
+        assertThat(ledger.of(played.caseId()))
+                .filteredOn(fact -> fact.kind().startsWith("agreement-"))
+                .hasSize(3)
+                .allSatisfy(fact -> assertThat(fact.content()).containsEntry("termsSha256", Sha256.hex(terms)));
     }
 
     private void signs(Played played) {

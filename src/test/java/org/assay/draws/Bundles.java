@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assay.people.PersonId;
+import org.assay.shared.Sha256;
 
 /** Bundles as the front door would make them, without a database. */
 final class Bundles {
@@ -140,7 +141,7 @@ final class Bundles {
                 return part;
             }
             String text = part.shown().orElseThrow().replace(word, other);
-            return new Part(name, part.size(), Canonical.sha256(text), text);
+            return new Part(name, part.size(), Sha256.hex(text), text);
         });
         return forged;
     }

@@ -3,12 +3,14 @@ package org.assay.draws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.assay.ledger.FactProof;
 import org.assay.ledger.Proofs;
 import org.assay.ledger.Sequencer;
@@ -17,6 +19,7 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,28 @@ class DrawPagesTest {
         assertThat(page("/draws/" + id, ceremony.operator)).contains("TEO-0", "308417", "INS-");
         draws.release(id);
         assertThat(page("/draws/" + id, null)).contains("TEO-0", "308417", "INS-");
+    }
+
+    /** A browser that still had one of the modules would else run it beside new ones. */
+    @Test
+    void theModulesThatCheckADrawShareOneAddressMadeOfAllTheirContents() throws Exception {
+        DrawId id = ceremony.commit(true);
+        var script = Pattern.compile("src=\"(/modules/[0-9a-f]{16}/)draw-verify\\.js\"")
+                .matcher(page("/draws/" + id, null));
+        assertThat(script.find()).isTrue();
+
+        for (String module : List.of("verify", "check", "hash", "order", "seats", "inspection")) {
+            String source = web.perform(get(script.group(1) + "draw-" + module + ".js"))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", Matchers.containsString("immutable")))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(Pattern.compile("from \"(.*?)\"").matcher(source).results())
+                    .allMatch(other -> other.group(1).startsWith("./draw-"));
+        }
+        web.perform(get("/modules/0123456789abcdef/draw-check.js")).andExpect(status().isNotFound());
+        web.perform(get(script.group(1) + "app.js")).andExpect(status().isNotFound());
     }
 
     @Test

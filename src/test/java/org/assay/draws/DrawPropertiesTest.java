@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assay.shared.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,11 +36,11 @@ class DrawPropertiesTest {
         Collections.shuffle(objects, random);
         Collections.shuffle(inspectors, random);
         String result =
-                Canonical.write(Registers.draw("seed " + seed, pools, rule).result());
-        assertThat(Canonical.write(Registers.draw("seed " + seed, new Pools(objects, inspectors), rule)
+                CanonicalJson.write(Registers.draw("seed " + seed, pools, rule).result());
+        assertThat(CanonicalJson.write(Registers.draw("seed " + seed, new Pools(objects, inspectors), rule)
                         .result()))
                 .isEqualTo(result)
-                .isEqualTo(Canonical.write(
+                .isEqualTo(CanonicalJson.write(
                         Registers.draw("seed " + seed, pools, rule).result()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.assay.shared.CanonicalJson;
 import org.assay.shared.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -166,9 +167,9 @@ class InspectionDrawTest {
     @Test
     void whatIsWrittenDownReadsBackTheSame() {
         InspectionResult result = Registers.draw(EXAMPLE, TWO).result();
-        String text = Canonical.write(result);
-        assertThat(Canonical.read(text, InspectionResult.class)).isEqualTo(result);
-        assertThat(Canonical.write(Canonical.read(text, InspectionResult.class)))
+        String text = CanonicalJson.write(result);
+        assertThat(CanonicalJson.read(text, InspectionResult.class)).isEqualTo(result);
+        assertThat(CanonicalJson.write(CanonicalJson.read(text, InspectionResult.class)))
                 .isEqualTo(text);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assay.draws.Transcript.Place;
+import org.assay.shared.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
@@ -54,9 +55,10 @@ class TranscriptTest {
     void whatIsWrittenDownReadsBackTheSame() {
         Transcript transcript = of(pool(5), List.of(), DrawRule.plain(2, 2));
 
-        String text = Canonical.write(transcript);
-        assertThat(Canonical.read(text, Transcript.class)).isEqualTo(transcript);
-        assertThat(Canonical.write(Canonical.read(text, Transcript.class))).isEqualTo(text);
+        String text = CanonicalJson.write(transcript);
+        assertThat(CanonicalJson.read(text, Transcript.class)).isEqualTo(transcript);
+        assertThat(CanonicalJson.write(CanonicalJson.read(text, Transcript.class)))
+                .isEqualTo(text);
     }
 
     private static Transcript of(List<Candidate> pool, List<Candidate> seated, DrawRule rule) {

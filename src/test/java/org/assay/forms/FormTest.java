@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,33 @@ class FormTest {
         assertThatThrownBy(() -> new Forms().named("no-such-form")).hasMessageContaining("no-such-form");
     }
 
+    @Test
+    void optionsKeptElsewhereAreAskedForEachTimeAndMissedAtTheStart() {
+        Choices kept = new Choices() {
+            private int asked;
+
+            @Override
+            public String key() {
+                return "mattersInForce";
+            }
+
+            @Override
+            public List<Option> options() {
+                return List.of(new Option("M" + ++asked, "Matter " + asked));
+            }
+        };
+        Forms forms = new Forms("classpath*:forms/inspections/draft-plan.form", () -> Stream.of(kept));
+
+        forms.afterSingletonsInstantiated();
+        assertThat(Forms.check(forms.named("draft-plan"), Map.of("rows", List.of(Map.of("matters", List.of("M1"))))))
+                .extracting(Problem::path)
+                .doesNotContain("rows[0].matters");
+        assertThat(Forms.check(forms.named("draft-plan"), Map.of("rows", List.of(Map.of("matters", List.of("M1"))))))
+                .contains(new Problem("rows[0].matters", "forms.problem.not-an-option"));
+        Forms alone = new Forms("classpath*:forms/inspections/draft-plan.form", Stream::empty);
+        assertThatThrownBy(alone::afterSingletonsInstantiated).hasMessageContaining("mattersInForce");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -48,7 +76,9 @@ class FormTest {
                 "{'type':'textfield','key':'a.b'} | property 'key' must be a camelCase name",
                 "{'type':'textfield','key':'a','validate':{'validationType':'email'}} | 'a': validate: property 'validationType' is not supported",
                 "{'type':'textfield','key':'a','validate':{'pattern':'('}} | property 'pattern'",
-                "{'type':'select','key':'a','valuesKey':'v'} | property 'values' must be a list",
+                "{'type':'select','key':'a'} | property 'values' must be a list",
+                "{'type':'select','key':'a','valuesKey':'v','values':[]} | property 'values' is not supported",
+                "{'type':'textfield','key':'a','valuesKey':'v'} | property 'valuesKey' is not supported",
                 "{'type':'select','key':'a','values':[]} | property 'values' must be different values",
                 "{'type':'datetime','key':'a','subtype':'time'} | property 'subtype' must be",
                 "{'type':'number','key':'a','increment':0} | property 'increment' must be above 0",

@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
 import org.assay.draws.DrawId;
 import org.assay.draws.Draws;
 import org.assay.notifications.Notifications;
+import org.assay.pages.Words;
 import org.assay.people.NotYours;
 import org.assay.people.People;
 import org.assay.people.Role;
 import org.assay.registers.Keeping;
+import org.assay.registers.Register;
+import org.assay.registers.RegisteredInspector;
+import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
 import org.assay.shared.Refused;
 import org.assay.testing.Cast;
@@ -24,6 +28,7 @@ import org.assay.visits.CheckedMatter;
 import org.assay.visits.VisitReport;
 import org.assay.visits.Visits;
 import org.assay.workflow.Cases;
+import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,12 @@ class InspectionPlanTest {
 
     @Autowired
     Draws draws;
+
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Words words;
 
     @Autowired
     Cases cases;
@@ -366,18 +377,40 @@ class InspectionPlanTest {
     }
 
     @Test
-    void noObjectsAndTooFewInspectorsAreExplainedBeforeAnythingIsCommitted() {
+    void noObjectsAreExplainedBeforeAnythingIsCommitted() {
         Plan empty = script.published(rows("JC-S01"));
         refused("no-objects", () -> script.freeze(empty));
         assertThat(where(empty)).containsExactly("freeze-pools");
+    }
 
+    @Test
+    void fewerInspectorsThanAVisitNeedsAreExplainedBeforeAnythingIsCommitted() {
         script.sites(tag, RiskClass.A, 2);
-        var draft = script.draft(List.of(PlanScript.tagged(tag, "JC-S01")));
-        draft.put("teamSize", java.math.BigDecimal.valueOf(5));
-        Plan plan = script.begun();
-        cast.does(cast.inspectionOfficer(), plan.id(), "draft-plan", draft);
-        script.approve(plan);
-        assertThat(found(plan).teamSize()).isEqualTo(5);
+        List<UUID> others =
+                registers.inspectors().stream().map(RegisteredInspector::id).toList();
+        others.forEach(id -> retire(id, false));
+        try {
+            script.inspectors(1);
+            Plan plan = script.published(rows("JC-S01"));
+
+            assertThatThrownBy(() -> script.freeze(plan)).isInstanceOfSatisfying(Refused.class, refused -> {
+                assertThat(refused.key()).isEqualTo("draws.refused.inspectors-short");
+                assertThat(words.in(java.util.Locale.ENGLISH, refused.key(), refused.args()))
+                        .isEqualTo("There are 1 inspectors and each object needs 2: add at least 1.");
+            });
+            assertThat(where(plan)).containsExactly("freeze-pools");
+            assertThat(found(plan).ceremony()).isNull();
+            assertThat(draws.of(plan.id())).isEmpty();
+            script.inspectors(1);
+            script.freeze(plan);
+            assertThat(where(plan)).containsExactly("draw-time");
+        } finally {
+            others.forEach(id -> retire(id, true));
+        }
+    }
+
+    private void retire(UUID inspector, boolean back) {
+        cast.as(cast.inspectionOfficer(), () -> keeping.move(Register.INSPECTORS, inspector, back, "人员调整，暂停参加抽取。"));
     }
 
     @Test
@@ -388,9 +421,7 @@ class InspectionPlanTest {
         says(plan, "period", Map.of("opensOn", "2019-09-02", "closesOn", "2019-09-01"));
         says(plan, "draw-passed", Map.of("drawOn", "2019-05-03"));
         says(plan, "draw-after-visits", Map.of("drawOn", "2019-12-03"));
-        says(plan, "matter-unknown", row("matters", "JC-X99"));
-        says(plan, "no-matter", row("matters", "、"));
-        says(plan, "matter-kind", row("matters", "JC-T01"));
+        says(plan, "matter-kind", row("matters", List.of("JC-T01")));
         says(plan, "no-condition", row("tags", ""));
         var row = PlanScript.tagged(tag, "JC-S01");
         says(plan, "row-twice", Map.of("rows", List.of(row, row)));
@@ -417,6 +448,43 @@ class InspectionPlanTest {
         var row = PlanScript.tagged(tag, "JC-S01");
         row.put(key, value);
         return Map.of("rows", List.of(row));
+    }
+
+    @Test
+    void onlyMattersOfTheListInForceCanBeTicked() {
+        script.sites(tag, RiskClass.A, 2);
+        Plan plan = script.begun();
+        asksForMatters(plan, List.of("JC-X99"), "forms.problem.not-an-option");
+        asksForMatters(plan, List.of(), "forms.problem.required");
+
+        var typed = new PlanAnswers.RowAnswer(
+                List.of("JC-S01"),
+                org.assay.registers.ObjectKind.SITE,
+                "DIRECTED",
+                List.of(),
+                null,
+                null,
+                tag,
+                false,
+                java.math.BigDecimal.ONE);
+        var today = mover.today();
+        var draft = new PlanAnswers.DraftPlan(
+                "抽查计划", "教育部", "示范处室", "依据", today, today, today, java.math.BigDecimal.valueOf(2), List.of(typed));
+        refused("matter-unknown", () -> PlanPapers.draft(plan, draft, Map.of()));
+    }
+
+    private void asksForMatters(Plan plan, List<String> matters, String problem) {
+        var answers = script.draft(List.of());
+        answers.putAll(row("matters", matters));
+        assertThatThrownBy(() -> cast.does(cast.inspectionOfficer(), plan.id(), "draft-plan", answers))
+                .isInstanceOfSatisfying(
+                        InvalidAnswers.class,
+                        invalid -> assertThat(invalid.problems())
+                                .singleElement()
+                                .satisfies(one -> {
+                                    assertThat(one.path()).isEqualTo("rows[0].matters");
+                                    assertThat(one.key()).isEqualTo(problem);
+                                }));
     }
 
     private void says(Plan plan, String sentence, Map<String, Object> instead) {

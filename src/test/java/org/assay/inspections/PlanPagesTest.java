@@ -2,6 +2,7 @@ package org.assay.inspections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,10 +16,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.assay.draws.Amendments;
+import org.assay.draws.DrawId;
 import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.SignIn;
 import org.assay.registers.Keeping;
+import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
@@ -56,6 +60,15 @@ class PlanPagesTest {
     @Autowired
     SignIn signIn;
 
+    @Autowired
+    Registers registers;
+
+    @Autowired
+    Amendments amendments;
+
+    @Autowired
+    Successions successions;
+
     private PlanScript script;
     private String tag;
 
@@ -80,9 +93,66 @@ class PlanPagesTest {
                         cast.inspectionOfficer(),
                         get(String.valueOf(begun.getResponse().getRedirectedUrl()))))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("JC-S01")));
+                .andExpect(
+                        content()
+                                .string(
+                                        matchesPattern(
+                                                "(?s).*<input[^>]*type=\"checkbox\"[^>]*name=\"rows\\[0]\\.matters\" value=\"JC-S01\".*")))
+                .andExpect(content().string(containsString("JC-S01 " + title("JC-S01"))));
         web.perform(as(cast.approver(), post("/inspections")).with(csrf())).andExpect(status().isNotFound());
         web.perform(post("/inspections").with(csrf())).andExpect(status().isNotFound());
+    }
+
+    private String title(String code) {
+        return registers.matters().stream()
+                .filter(matter -> matter.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .title();
+    }
+
+    @Test
+    void theConditionsOfARowReadAsAListInTheLanguageOfTheReader() throws Exception {
+        var row = PlanScript.tagged(tag, "JC-S01 JC-S02");
+        row.put("riskClasses", List.of("D", "C"));
+        Plan plan = script.published(List.of(row));
+
+        web.perform(get("/inspections/" + plan.id()).param("lang", "zh-CN"))
+                .andExpect(content().string(containsString("C、D 级，标签：" + tag)));
+        web.perform(get("/inspections/" + plan.id()).param("lang", "en"))
+                .andExpect(content().string(containsString("class C, D and bearing " + tag)));
+    }
+
+    @Test
+    void theStepsOfADiagramStandBelowItInWords() throws Exception {
+        Plan plan = script.published(rows(false));
+
+        web.perform(as(cast.inspectionOfficer(), get("/inspections/" + plan.id())))
+                .andExpect(content().string(containsString("data-step=\"draft-plan\"")))
+                .andExpect(content().string(containsString("data-step=\"approve-plan\"")))
+                .andExpect(content().string(containsString("data-step=\"freeze-pools\"")));
+    }
+
+    @Test
+    void theTimelineNamesWhoLeftAndWhoCameInstead() throws Exception {
+        Plan plan = script.drawn(rows(false));
+        Selection first = plans.selections(found(plan)).get(0);
+        var draw = new DrawId(
+                java.util.Objects.requireNonNull(found(plan).ceremony()).drawId());
+        var team = amendments.standing(draw).teams().get(0);
+        String left = team.labels().get(0);
+        var change = amendments.nextInspector(draw, team.object(), left, "因病不能参加检查。");
+        cast.as(cast.inspectionOfficer(), () -> successions.leave(plan.id(), first.objectId(), "该站点已停止承担考核任务。"));
+        String second = plans.selections(found(plan)).get(2).label();
+
+        web.perform(as(
+                                cast.inspectionOfficer(),
+                                get("/inspections/" + plan.id()).param("tab", "timeline"))
+                        .param("lang", "en"))
+                .andExpect(content()
+                        .string(containsString(left + " left the team of " + team.object() + ". Next: " + team.object()
+                                + ": " + String.join(", ", change.teams().get(0).labels()))))
+                .andExpect(content().string(containsString(first.label() + " left the register. Next: " + second)));
     }
 
     @Test

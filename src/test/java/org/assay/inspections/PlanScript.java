@@ -93,10 +93,10 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
         return cast.as(cast.inspectionOfficer(), () -> plans.begin(mover.today().getYear()));
     }
 
-    /** A row for all sites under a tag. */
+    /** A row for all sites under a tag. @param matters codes, blanks between them */
     public static Map<String, Object> tagged(String tag, String matters) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("matters", matters);
+        row.put("matters", List.of(matters.split(" ")));
         row.put("kind", "SITE");
         row.put("selection", "DIRECTED");
         row.put("tags", tag);

@@ -212,7 +212,7 @@ class SpotCheckJourney {
 
     private Map<String, Object> draft() {
         var row = new LinkedHashMap<String, Object>();
-        row.put("matters", "JC-S01");
+        row.put("matters", List.of("JC-S01"));
         row.put("kind", "SITE");
         row.put("selection", "DIRECTED");
         row.put("tags", tag);

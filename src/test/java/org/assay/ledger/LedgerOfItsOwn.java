@@ -87,9 +87,17 @@ public final class LedgerOfItsOwn implements AutoCloseable {
         return IntStream.range(0, count).mapToObj(i -> fact(through, i)).toList();
     }
 
+    /** A fact with this content happens. */
+    UUID saying(String content) {
+        return fact(jdbc, 0, content);
+    }
+
     private static UUID fact(JdbcClient through, int i) {
+        return fact(through, i, "{\"number\":\"TEO-2019-00-%05d\"}".formatted(i));
+    }
+
+    private static UUID fact(JdbcClient through, int i, String content) {
         UUID id = Ids.next();
-        String content = "{\"number\":\"TEO-2019-00-%05d\"}".formatted(i);
         through.sql("""
                 insert into ledger_fact (id, at, kind, case_id, actor, content, hash)
                 values (?, timestamptz '2019-05-06 09:00+08' + ? * interval '1 second', 'dossier-submitted', ?, ?, ?, ?)""")

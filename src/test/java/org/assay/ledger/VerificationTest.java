@@ -66,6 +66,15 @@ class VerificationTest {
         assertThat(report()).isEqualTo(new Report(SIZE, 2, 3, List.of(), 0));
     }
 
+    @Test
+    void aFactWhoseKeysWereOnceWrittenInAnotherOrderStaysSoundBecauseItsBytesCount() {
+        ledger.saying("{\"number\":\"TEO-2019-00-00001\",\"actor\":\"written before keys were sorted\"}");
+        ledger.sequencer.run();
+
+        assertThat(report().findings()).isEmpty();
+        assertThat(report().entries()).isEqualTo(SIZE + 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "time, 'at = at + interval ''1 microsecond'''",

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.draws.Candidate;
 import org.assay.draws.Draw;
 import org.assay.draws.DrawViews;
 import org.assay.draws.Draws;
+import org.assay.draws.Seals;
 import org.assay.forms.Problem;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
@@ -27,6 +29,7 @@ import org.assay.workflow.Cases;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Outcome;
 import org.assay.workflow.WorkItem;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -305,18 +308,69 @@ class ExpertReviewTest {
                 Set.of(FIELD), Sector.INDUSTRY, Sector.INDUSTRY, Sector.INDUSTRY, Sector.INDUSTRY, Sector.ASSESSMENT);
         UUID caseId = pools.begin(FIELD, Track.MATURE);
 
-        assertThatThrownBy(() -> pools.draw(caseId, "308417"))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.key()).isEqualTo("reviews.refused.infeasible-two-of-education"));
-        assertThat(draws.of(caseId)).extracting(Draw::state).containsExactly(Draw.State.COMMITTED);
+        assertThat(draws.of(caseId)).isEmpty();
+        withoutEducation(() -> pools.draw(caseId, "308417"));
+        withoutEducation(() -> cast.as(cast.officer(), () -> reviews.refreeze(caseId)));
+        assertThat(draws.of(caseId)).isEmpty();
         pools.appoint(Set.of(FIELD), Sector.EDUCATION, "91510100MA6T40049Q", "320000");
         pools.appoint(Set.of(FIELD), Sector.EDUCATION, "91610131MA6T50052F", "610000");
         cast.as(cast.officer(), () -> reviews.refreeze(caseId));
         pools.draw(caseId, "308417");
 
-        assertThat(draws.of(caseId)).extracting(Draw::state).containsExactly(Draw.State.SUPERSEDED, Draw.State.DRAWN);
+        assertThat(draws.of(caseId)).extracting(Draw::state).containsExactly(Draw.State.DRAWN);
         assertThatThrownBy(() -> reviews.refreeze(caseId)).isInstanceOf(Refused.class);
+    }
+
+    private static void withoutEducation(ThrowingCallable what) {
+        assertThatThrownBy(what).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("reviews.refused.infeasible-two-of-education");
+            assertThat(refused.args()).containsExactly(5);
+        });
+    }
+
+    @Test
+    void aPoolThatWasFrozenIsGivenUpForOneOfTodayAndBothStayOnRecord() {
+        pools.onlyFive(FIELD);
+        UUID caseId = pools.begin(FIELD, Track.MATURE);
+        pools.appoint(Set.of(FIELD), Sector.EDUCATION, "91510100MA6T40049Q", "320000");
+        cast.as(cast.officer(), () -> reviews.refreeze(caseId));
+        pools.draw(caseId, "308417");
+
+        assertThat(draws.of(caseId)).extracting(Draw::state).containsExactly(Draw.State.SUPERSEDED, Draw.State.DRAWN);
+    }
+
+    @Test
+    void aValueThatCannotFillTheSeatsStaysOnRecordWithItsWitnessAndTheReason() {
+        VainDraw vain = new VainDraw(pools, draws, views);
+        UUID caseId = vain.draw(FIELD);
+
+        Draw draw = draws.of(caseId).get(0);
+        assertThat(draw.state()).isEqualTo(Draw.State.DRAWN);
+        assertThat(draw.nonce()).isEqualTo(Seals.value(draw, vain.nonce()));
+        assertThat(draw.witness()).isEqualTo(cast.witness().name());
+        assertThat(draw.unmet()).containsExactly("one-of-assessment");
+        assertThat(ledger.of(caseId))
+                .extracting(RecordedFact::kind)
+                .containsSubsequence("draw-committed", "nonce-entered", "draw-drawn", "draw-unfilled")
+                .doesNotContain("panel-drawn", "panel-voided");
+        assertThat(pools.open(caseId, "accept-seat")).isEmpty();
+        assertThat(pools.open(caseId, "draw-panel")).isEmpty();
+        assertThatThrownBy(() -> cast.as(cast.officer(), () -> reviews.refreeze(caseId)))
+                .isInstanceOf(Refused.class);
+
+        cast.does(
+                cast.officer(),
+                caseId,
+                "widen-pool",
+                Map.of("fields", List.of(FIELD), "reason", "nobody could be seated with the value that was called"));
+        pools.draw(caseId, vain.better(caseId));
+
+        assertThat(pools.open(caseId, "accept-seat")).hasSize(5);
+        assertThat(draws.of(caseId))
+                .extracting(Draw::isUnfilled, Draw::nonce)
+                .first()
+                .isEqualTo(org.assertj.core.groups.Tuple.tuple(true, draw.nonce()));
+        assertThat(draws.of(caseId)).extracting(Draw::isUnfilled).containsExactly(true, false);
     }
 
     @Test
@@ -326,12 +380,14 @@ class ExpertReviewTest {
         Expert employed = pools.appoint(Set.of(FIELD), Sector.INDUSTRY, "91110108MA0T10017U", "110000");
         Expert elsewhere = pools.appoint(Set.of(OTHER_FIELD), Sector.INDUSTRY, "91510100MA6T40049Q", "510000");
         Expert free = pools.appoint(Set.of(FIELD), Sector.EDUCATION, "123200004660012320", "320000");
+        pools.appoint(Set.of(FIELD), Sector.INDUSTRY, "91510100MA6T40049Q", "510000");
+        pools.appoint(Set.of(FIELD), Sector.INDUSTRY, "91610131MA6T50052F", "610000");
+        pools.appoint(Set.of(FIELD), Sector.EDUCATION, "5211000050001234XD", "330000");
+        pools.appoint(Set.of(FIELD), Sector.ASSESSMENT, "51440000500056780X", "350000");
         UUID caseId = pools.begin(FIELD, Track.MATURE, Set.of(related.name()), Set.of("91440300MA5T300337"));
 
         var frozen = views.candidates(draws.of(caseId).get(0).id());
-        assertThat(frozen.pool())
-                .singleElement()
-                .satisfies(one -> assertThat(one.label()).isEqualTo(free.code()));
+        assertThat(frozen.pool()).hasSize(5).extracting(Candidate::label).contains(free.code());
         assertThat(frozen.excluded().stream()
                         .filter(one -> !one.reason().equals("suspended"))
                         .map(one -> one.label() + " " + one.reason()))

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.draws.Draw;
+import org.assay.draws.DrawViews;
 import org.assay.draws.Draws;
 import org.assay.people.Person;
 import org.assay.people.SignIn;
@@ -23,6 +24,7 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
+import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,12 @@ class ReviewPagesTest {
 
     @Autowired
     Draws draws;
+
+    @Autowired
+    DrawViews views;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     TransactionTemplate transaction;
@@ -91,6 +99,46 @@ class ReviewPagesTest {
                 .doesNotContain("91310115MA1T20022W");
         assertThat(web.perform(get("/draws")).andReturn().getResponse().getContentAsString())
                 .contains(draw.planId());
+    }
+
+    @Test
+    void everybodyReadsWhichValueWasCalledInVainAndWhyWhileThePoolStaysSealed() throws Exception {
+        VainDraw vain = new VainDraw(pools, draws, views);
+        UUID caseId = vain.draw(FIELD);
+        String page = "/draws/" + draws.of(caseId).get(0).id();
+
+        String open = web.perform(get(page).header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(open)
+                .contains("The value " + vain.nonce() + " was called before 王见证")
+                .contains("No expert for assessment, standardization or finance could be seated")
+                .doesNotContain("EX-");
+        web.perform(get(page + "/candidates.json")).andExpect(status().isNotFound());
+        assertThat(web.perform(get("/draws").header("Accept-Language", "en"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Seats not filled");
+        WorkItem widen = inbox.of(caseId).stream()
+                .filter(item -> item.step().equals("widen-pool"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(html("/inbox/" + widen.id(), cast.officer())).contains(vain.nonce(), page);
+    }
+
+    @Test
+    void whereNothingLawfulCanBeDrawnTheOfficerReadsWhyBeforeAnythingIsFrozen() throws Exception {
+        pools.appoint(java.util.Set.of(FIELD), Sector.INDUSTRY, Sector.EDUCATION);
+        UUID caseId = pools.begin(FIELD, org.assay.shared.Track.MATURE);
+        WorkItem item = cast.item(caseId, "draw-panel");
+
+        assertThat(html("/inbox/" + item.id(), cast.officer()))
+                .contains("/panels/" + caseId)
+                .contains("The pool of 2");
+        assertThat(html("/panels/" + caseId, cast.officer())).contains("/refreeze");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.registers.Registers;
 import org.assay.shared.Refused;
+import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
@@ -187,7 +188,7 @@ class FieldWorkTest {
 
         assertThat(desk.photos(seen(visit)))
                 .singleElement()
-                .satisfies(photo -> assertThat(photo.sha256()).isEqualTo(Pictures.sha256(picture)));
+                .satisfies(photo -> assertThat(photo.sha256()).isEqualTo(Sha256.hex(picture)));
         assertThat(documents.of(visit.id())).hasSize(1);
     }
 
@@ -219,7 +220,7 @@ class FieldWorkTest {
                 VisitSignature.Party.INSPECTED,
                 "李在场",
                 "主任",
-                Pictures.sha256(picture),
+                Sha256.hex(picture),
                 "a".repeat(64),
                 time.clock().instant());
         cast.as(visit.leader(), () -> fieldWork.sign(visit.id(), signature, picture));
@@ -279,7 +280,7 @@ class FieldWorkTest {
                 UUID.randomUUID(),
                 1,
                 "TEO-6",
-                hash == null ? Pictures.sha256(content) : hash,
+                hash == null ? Sha256.hex(content) : hash,
                 time.clock().instant());
         cast.as(person, () -> fieldWork.photo(visit.id(), photo, name, content));
     }

@@ -26,6 +26,7 @@ import org.assay.people.Role;
 import org.assay.people.SignIn;
 import org.assay.registers.Registers;
 import org.assay.shared.Province;
+import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
 import org.assay.testing.Pdf;
 import org.assay.testing.ProcessTest;
@@ -259,7 +260,7 @@ class VisitPagesTest {
                                 .param("device", id)
                                 .param("attempt", "1")
                                 .param("item", "TEO-6")
-                                .param("sha256", Pictures.sha256(program.getBytes()))
+                                .param("sha256", Sha256.hex(program.getBytes()))
                                 .param("at", "2019-06-10T02:00:00Z"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("photo.jpg")));

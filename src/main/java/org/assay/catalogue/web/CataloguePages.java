@@ -11,6 +11,7 @@ import org.assay.catalogue.Catalogue;
 import org.assay.catalogue.CatalogueQuery;
 import org.assay.catalogue.CertificateRow;
 import org.assay.catalogue.CertificateStatus;
+import org.assay.ledger.Proofs;
 import org.assay.people.NotYours;
 import org.assay.shared.Csv;
 import org.assay.shared.Field;
@@ -38,11 +39,13 @@ class CataloguePages {
     private static final int FILE_ROWS = 5_000;
 
     private final Catalogue catalogue;
+    private final Proofs proofs;
     private final MessageSource messages;
     private final Clock clock;
 
-    CataloguePages(Catalogue catalogue, MessageSource messages, Clock clock) {
+    CataloguePages(Catalogue catalogue, Proofs proofs, MessageSource messages, Clock clock) {
         this.catalogue = catalogue;
+        this.proofs = proofs;
         this.messages = messages;
         this.clock = clock;
     }
@@ -174,6 +177,12 @@ class CataloguePages {
         var day = dayOrToday(asOf);
         model.addAttribute("certificate", catalogue.certificate(id, day).orElseThrow(NotYours::new));
         model.addAttribute("history", catalogue.history(id, day));
+        model.addAttribute(
+                "proof",
+                catalogue
+                        .caseOf(id)
+                        .flatMap(caseId -> proofs.latest(caseId, "certificate-listed"))
+                        .orElse(null));
         return entryPage("certificate", id, asOf, model);
     }
 

@@ -104,8 +104,9 @@ class PlanPages {
         model.addAttribute("staff", reader.isPresent());
         model.addAttribute("view", views.of(plan, shown, reader.isPresent()));
         currentPerson.find().ifPresent(actor -> {
-            List<WorkItem> open =
-                    inbox.of(plan.id()).stream().filter(WorkItem::isOpen).toList();
+            List<WorkItem> steps = inbox.of(plan.id());
+            List<WorkItem> open = steps.stream().filter(WorkItem::isOpen).toList();
+            model.addAttribute("steps", steps);
             model.addAttribute(
                     "tasks", open.stream().filter(item -> item.concerns(actor)).toList());
             if (!plan.status().next().isEmpty()) {
@@ -115,7 +116,7 @@ class PlanPages {
             model.addAttribute("mayReplace", plan.status() == PlanStatus.DRAWN && Plans.mayWork(plan, actor));
         });
         if (shown.equals("timeline")) {
-            model.addAttribute("timeline", history.of(plan.id()));
+            model.addAttribute("timeline", history.of(plan));
         }
         return "inspections/show";
     }

@@ -28,7 +28,9 @@ public class PlanWords {
     public String conditions(PlanRow row) {
         List<String> parts = new ArrayList<>();
         if (!row.riskClasses().isEmpty()) {
-            parts.add(words.of("inspections.condition.classes", String.join(" ", row.riskClasses())));
+            parts.add(words.of(
+                    "inspections.condition.classes",
+                    String.join(words.of("inspections.separator"), row.riskClasses())));
         }
         if (row.province() != null) {
             parts.add(province(row.province()));
@@ -37,7 +39,8 @@ public class PlanWords {
             parts.add(words.of("fields." + row.field()));
         }
         if (!row.tags().isEmpty()) {
-            parts.add(words.of("inspections.condition.tags", String.join("、", row.tags())));
+            parts.add(
+                    words.of("inspections.condition.tags", String.join(words.of("inspections.separator"), row.tags())));
         }
         return String.join(words.of("inspections.condition.and"), parts);
     }
