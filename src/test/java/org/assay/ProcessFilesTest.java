@@ -139,6 +139,19 @@ class ProcessFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatFollowsByItselfInItsOwnTransactionIsSaidWhileItIsUnderWay(Path file) {
+        for (FlowNode node : model(file).getModelElementsByType(FlowNode.class)) {
+            if (node.isCamundaAsyncBefore()) {
+                assertThat(isSaid("waits." + node.getId())).as(node.getId()).isTrue();
+                assertThat(isSaid("waits." + node.getId() + ".public"))
+                        .as(node.getId())
+                        .isTrue();
+            }
+        }
+    }
+
     private boolean isSaid(String key) {
         return messages.getMessage(key, null, null, Locale.ENGLISH) != null
                 && messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) != null;

@@ -124,7 +124,9 @@ public class Catalogue {
                 + (query.level() == null ? "" : " and :level = any (levels)")
                 + (query.status() == null ? "" : " and status = :status")
                 + (query.batch() == null ? "" : " and batch = :batch")
-                + (query.province() == null ? "" : " and province = :province")
+                + (query.province() == null
+                        ? ""
+                        : query.leavesUnrecordedOut() ? " and province = :province" : " and province is null")
                 + (query.after() == null ? "" : " and (recorded_on, id) < (:afterDay, :afterId)")
                 + " order by recorded_on desc, id desc limit :limit";
     }

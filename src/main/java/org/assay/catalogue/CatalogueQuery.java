@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What part of the catalogue somebody wants to see.
  *
  * @param search words looked for in the names of certificate and organization and in the credit code; case does not matter
+ * @param province code of a province, or {@link #UNRECORDED}
  * @param asOf the day whose standing is shown
  * @param after the last row of the page before, or null for the first page
  * @param size rows a page
@@ -24,6 +25,14 @@ public record CatalogueQuery(
         LocalDate asOf,
         @Nullable Cursor after,
         int size) {
+
+    /** Asks for the organizations whose province the catalogue does not know: those entered as seed data. */
+    public static final String UNRECORDED = "unrecorded";
+
+    /** Whether a province is asked for, so that those without a recorded one are left out. */
+    public boolean leavesUnrecordedOut() {
+        return province != null && !province.equals(UNRECORDED);
+    }
 
     /** The place after a row, the newest entry first. */
     public record Cursor(LocalDate day, UUID id) {

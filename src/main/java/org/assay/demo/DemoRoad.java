@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assay.workflow.DueWork;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 import org.springframework.context.annotation.Profile;
@@ -17,16 +18,19 @@ class DemoRoad {
     private final DemoCast cast;
     private final DemoOthers others;
     private final Inbox inbox;
+    private final DueWork dueWork;
 
-    DemoRoad(DemoCast cast, DemoOthers others, Inbox inbox) {
+    DemoRoad(DemoCast cast, DemoOthers others, Inbox inbox, DueWork dueWork) {
         this.cast = cast;
         this.others = others;
         this.inbox = inbox;
+        this.dueWork = dueWork;
     }
 
     /** Answers the open item of a case at a step. */
     void does(String username, UUID caseId, String step, Map<String, Object> answers) {
         cast.as(username, () -> inbox.submit(item(caseId, step).id(), answers, null));
+        dueWork.catchUp();
     }
 
     /** What the form of a case's open step starts with. */

@@ -65,7 +65,7 @@ public class DossierCheck {
         this.clock = clock;
     }
 
-    /** Administrative Licensing Law art. 32. @throws Refused on a second supplement, an empty list or no reason */
+    /** Administrative Licensing Law art. 32. @throws Refused on a second supplement or without a reason; the form asks for the list */
     public Outcome checkDossier(DossierId id, CheckDossier answers) {
         var dossier = dossiers.lock(id);
         switch (answers.verdict()) {
@@ -94,9 +94,6 @@ public class DossierCheck {
     private void askSupplement(Dossier dossier, List<Supplement.Missing> missing) {
         if (reader.proceedings(dossier.id()).supplement() != null) {
             throw new Refused("dossiers.refused.second-supplement");
-        }
-        if (missing.isEmpty()) {
-            throw new Refused("dossiers.refused.nothing-missing");
         }
         var now = clock.instant();
         var due = deadlines.after("T3", WorkingCalendar.today(clock));

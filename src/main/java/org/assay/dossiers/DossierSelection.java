@@ -72,7 +72,7 @@ public class DossierSelection {
         return new Conclusion(meaning, result.total(), result.groupMeans());
     }
 
-    /** What the decision on the round means for this dossier. @return {@code selected} or {@code not-selected} */
+    /** What the decision on the round means for this dossier; each reads it in a transaction of its own. @return {@code selected} or {@code not-selected} */
     public String readDecision(String caseId) {
         var dossier = dossiers.lock(DossierId.of(caseId));
         var advised = dossier.status();

@@ -10,7 +10,6 @@ import org.assay.notifications.Notifications;
 import org.assay.reviews.Reviews;
 import org.assay.rounds.Conclusion;
 import org.assay.rounds.Rounds;
-import org.assay.shared.Refused;
 import org.assay.workflow.Decisions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
@@ -91,7 +90,8 @@ class EligibilityJudgement {
                                 "finding", finding.finding().name(),
                                 "relaxed", finding.ground() != Criterion.Ground.NONE))
                 .map(row -> String.valueOf(row.get("effect")))
-                .orElseThrow(() -> new Refused("dossiers.refused.unclear-remains"));
+                .orElseThrow(
+                        () -> new IllegalStateException("No rule for " + finding.code() + " " + finding.finding()));
     }
 
     private void refuse(Dossier dossier, List<Criterion> failed) {

@@ -83,9 +83,9 @@ public class ExpertReview {
     /** @param reason why the member does not sign */
     public record SignReport(String decision, @Nullable String reason) {}
 
+    /** In a transaction of its own, once whoever found the subject eligible is done. */
     public void freezePool(String caseId) {
-        // The same transaction has asked for the panel: nobody else knows it yet.
-        draws.freeze(expect(UUID.fromString(caseId)));
+        draws.freeze(lock(UUID.fromString(caseId)));
     }
 
     public Outcome drawPanel(UUID caseId, DrawPanel answers) {

@@ -19,6 +19,11 @@ public record Desk(
     /** Work taken by or meant for the person, work free for the roles, and work of those the person stands in for; each counted to 1,001. */
     public record Counts(int mine, int role, int acting) {}
 
+    /** Whether the list is empty and nothing is free for the roles either: there is nothing to do now. */
+    public boolean isIdle() {
+        return page.items().isEmpty() && counts.role() == 0;
+    }
+
     /** Whether the person stands in for anybody today. */
     public boolean isActing() {
         return people.values().stream().anyMatch(Colleague::absent);

@@ -1,6 +1,7 @@
 package org.assay.announcements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -11,11 +12,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assay.people.Person;
 import org.assay.people.Role;
+import org.assay.shared.MovableClock;
+import org.assay.shared.Refused;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
@@ -49,6 +53,12 @@ class EvidenceTest {
 
     @Autowired
     Evidence evidence;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Cast cast;
@@ -155,6 +165,20 @@ class EvidenceTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("video.pdf")))
                 .andExpect(content().string(containsString("路见明")));
+    }
+
+    @Test
+    void anAddressThatObjectsTooOftenIsAskedToWaitAnHour() {
+        String address = UUID.randomUUID().toString();
+        attempts.count("test", address, 2);
+        attempts.count("test", address, 2);
+
+        assertThatThrownBy(() -> attempts.count("test", address, 2))
+                .isInstanceOf(Refused.class)
+                .hasMessage("announcements.refused.too-often");
+        attempts.count("test", UUID.randomUUID().toString(), 2);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
+        attempts.count("test", address, 2);
     }
 
     @Test

@@ -8,19 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.dossiers.DossierScript;
-import org.assay.dossiers.Dossiers;
-import org.assay.dossiers.Sections;
-import org.assay.forms.Forms;
+import org.assay.dossiers.Road;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
-import org.assay.organizations.Organizations;
-import org.assay.rounds.RoundScript;
-import org.assay.rounds.Rounds;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
-import org.assay.testing.Time;
 import org.assay.workflow.Inbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,22 +39,7 @@ class FactBenchmark {
     Cast cast;
 
     @Autowired
-    Time.Mover mover;
-
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    Organizations organizations;
-
-    @Autowired
-    Sections sections;
-
-    @Autowired
-    Forms forms;
+    Road road;
 
     @Autowired
     Inbox inbox;
@@ -84,9 +62,7 @@ class FactBenchmark {
 
     @Test
     void aTransactionWithItsFactsAndWithout() {
-        mover.at(Time.BEGINNING);
-        var script = new DossierScript(cast, organizations, dossiers, sections, forms);
-        caseId = script.submitted(new RoundScript(cast, mover, rounds).open()).caseId();
+        caseId = road.dossiers().submitted(road.open()).caseId();
         item = cast.item(caseId, "check-dossier").id();
 
         var hearing = new Switch(silence());

@@ -107,6 +107,24 @@ class CatalogueTest {
     }
 
     @Test
+    void whereTheProvinceOfSeedDataIsNotRecordedThePagesSaySo() throws Exception {
+        mvc.perform(get("/catalogue").param("province", "110000").header("Accept-Language", "en"))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Web前端开发"))))
+                .andExpect(content().string(Matchers.containsString("have no province on record")))
+                .andExpect(content().string(Matchers.containsString("province=unrecorded")));
+        mvc.perform(get("/catalogue")
+                        .param("province", "unrecorded")
+                        .param("q", "web")
+                        .header("Accept-Language", "zh-CN"))
+                .andExpect(content().string(Matchers.containsString("Web前端开发")))
+                .andExpect(content().string(Matchers.containsString("value=\"unrecorded\" selected")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("故不在本列表中"))));
+        var seeded = catalogue.page(query("web", null, MAY)).rows().get(0).organizationId();
+        mvc.perform(get("/catalogue/organizations/{id}", seeded).header("Accept-Language", "en"))
+                .andExpect(content().string(Matchers.containsString("Not recorded: the sources of the seed data")));
+    }
+
+    @Test
     void thePagesOfAListMissNothingAndRepeatNothing() {
         var seen = new ArrayList<String>();
         var query = query(null, "2", DECEMBER).from(null, 3);

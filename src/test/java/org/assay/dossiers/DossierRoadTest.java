@@ -7,27 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assay.dossiers.DossierScript.Played;
-import org.assay.forms.Forms;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
 import org.assay.notifications.NotificationRow;
 import org.assay.notifications.Notifications;
-import org.assay.organizations.Organizations;
 import org.assay.people.NotYours;
+import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.rounds.Round;
 import org.assay.rounds.RoundScript;
-import org.assay.rounds.Rounds;
 import org.assay.shared.Refused;
 import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
+import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of a dossier from the draft to the panel, with every turn it may take before. */
 @ProcessTest
@@ -42,19 +42,10 @@ class DossierRoadTest {
     Time.Mover mover;
 
     @Autowired
-    Rounds rounds;
+    Road road;
 
     @Autowired
     Dossiers dossiers;
-
-    @Autowired
-    Organizations organizations;
-
-    @Autowired
-    Sections sections;
-
-    @Autowired
-    Forms forms;
 
     @Autowired
     Submissions submissions;
@@ -71,14 +62,22 @@ class DossierRoadTest {
     @Autowired
     Notifications notifications;
 
+    @Autowired
+    DossierSelection selection;
+
+    @Autowired
+    AgreementSigning signing;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private DossierScript script;
     private Round round;
 
     @BeforeEach
     void begin() {
-        mover.at(Time.BEGINNING);
-        script = new DossierScript(cast, organizations, dossiers, sections, forms);
-        round = new RoundScript(cast, mover, rounds).open(List.of(RoundScript.place("logistics", "MATURE", 2)));
+        script = road.dossiers();
+        round = road.open();
     }
 
     @Test
@@ -188,7 +187,7 @@ class DossierRoadTest {
         var played = script.submitted(round);
         assertThatThrownBy(() ->
                         cast.does(cast.officer(), played.caseId(), "check-dossier", Map.of("verdict", "supplement")))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(InvalidAnswers.class);
         cast.does(cast.officer(), played.caseId(), "check-dossier", supplement());
         assertThat(status(played)).isEqualTo(DossierStatus.SUPPLEMENT);
         assertThat(where(played)).containsExactly("supplement-dossier");
@@ -331,6 +330,43 @@ class DossierRoadTest {
     }
 
     @Test
+    void aRefusalOfBlanksIsNoReason() {
+        var played = script.submitted(round);
+        var blanks = Map.<String, Object>of("verdict", "refused", "reason", "理由不足" + " ".repeat(20));
+
+        refusedTo(
+                cast.officer(),
+                "dossiers.refused.reason-missing",
+                () -> cast.does(cast.officer(), played.caseId(), "check-dossier", blanks));
+        assertThat(status(played)).isEqualTo(DossierStatus.SUBMITTED);
+        assertThat(where(played)).containsExactly("check-dossier");
+    }
+
+    @Test
+    void aStepOutOfItsTurnIsRefusedAndChangesNothing() {
+        var played = script.submitted(round);
+        String id = played.caseId().toString();
+
+        refusedTo(cast.officer(), "dossiers.refused.no-result", () -> selection.recordConclusion(id));
+        refusedTo(cast.officer(), "dossiers.refused.not-at-this-step", () -> signing.lapseAgreement(id));
+        refused(
+                played,
+                "dossiers.refused.no-agreement",
+                () -> signing.signAgreement(played.id(), new AgreementSigning.SignAgreement("法定代表人甲", true)));
+        assertThat(status(played)).isEqualTo(DossierStatus.SUBMITTED);
+    }
+
+    @Test
+    void anOrganizationThatIsClosedBeginsNothing() {
+        var played = script.draft(round);
+        jdbc.sql("update organization set standing = 'CLOSED' where id = ?")
+                .param(played.organization().id())
+                .update();
+
+        refused(played, "dossiers.refused.organization-closed", () -> dossiers.begin(round.id()));
+    }
+
+    @Test
     void theApplicantMayWithdrawBeforeTheNotice() {
         var played = script.accepted(round);
         cast.as(played.agent(), () -> dossiers.withdraw(played.id()));
@@ -357,7 +393,11 @@ class DossierRoadTest {
     }
 
     private void refused(Played played, String key, Runnable what) {
-        assertThatThrownBy(() -> cast.as(played.agent(), what))
+        refusedTo(played.agent(), key, what);
+    }
+
+    private void refusedTo(Person person, String key, Runnable what) {
+        assertThatThrownBy(() -> cast.as(person, what))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo(key));
     }

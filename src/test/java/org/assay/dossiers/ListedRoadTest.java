@@ -10,15 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assay.dossiers.DossierScript.Played;
-import org.assay.forms.Forms;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
 import org.assay.notifications.NotificationRow;
 import org.assay.notifications.Notifications;
-import org.assay.organizations.Organizations;
-import org.assay.reviews.Experts;
-import org.assay.rounds.RoundScript;
-import org.assay.rounds.Rounds;
 import org.assay.shared.Level;
 import org.assay.shared.Refused;
 import org.assay.shared.Sha256;
@@ -27,7 +22,6 @@ import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
 import org.assay.workflow.Extensions;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,28 +37,13 @@ class ListedRoadTest {
     Time.Mover mover;
 
     @Autowired
-    Rounds rounds;
+    Road road;
 
     @Autowired
     Dossiers dossiers;
 
     @Autowired
-    Organizations organizations;
-
-    @Autowired
-    Sections sections;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
     DossierReader reader;
-
-    @Autowired
-    Experts experts;
-
-    @Autowired
-    Inbox inbox;
 
     @Autowired
     Extensions extensions;
@@ -78,15 +57,11 @@ class ListedRoadTest {
     @Autowired
     Notifications notifications;
 
-    private DossierScript script;
-
     @Test
     void theBestAreListedTheNextWaitTheOthersAreTold() {
-        mover.at(Time.BEGINNING);
-        script = new DossierScript(cast, organizations, dossiers, sections, forms);
-        var reviews = new ReviewScript(cast, mover, script, experts, inbox);
-        var round = new RoundScript(cast, mover, rounds).open(List.of(RoundScript.place("logistics", "MATURE", 2)));
-        reviews.appointExperts();
+        var round = road.openWithExperts();
+        var script = road.dossiers();
+        var reviews = road.reviews();
         var listed = script.eligible(round);
         var lapsed = script.eligible(round);
         var reserve = script.eligible(round);

@@ -14,22 +14,17 @@ import org.assay.announcements.NewObjection;
 import org.assay.announcements.Objections;
 import org.assay.announcements.ObjectorKind;
 import org.assay.dossiers.DossierScript.Played;
-import org.assay.forms.Forms;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
 import org.assay.notifications.NotificationRow;
 import org.assay.notifications.Notifications;
-import org.assay.organizations.Organizations;
 import org.assay.people.Role;
-import org.assay.reviews.Experts;
-import org.assay.rounds.RoundScript;
 import org.assay.rounds.Rounds;
 import org.assay.rounds.Standing;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,25 +40,13 @@ class ReserveOfferTest {
     Time.Mover mover;
 
     @Autowired
+    Road road;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
     Dossiers dossiers;
-
-    @Autowired
-    Organizations organizations;
-
-    @Autowired
-    Sections sections;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Experts experts;
-
-    @Autowired
-    Inbox inbox;
 
     @Autowired
     Cases cases;
@@ -82,11 +65,9 @@ class ReserveOfferTest {
 
     @Test
     void theReserveMovesUpInItsOrderEachUnderItsOwnNotice() {
-        mover.at(Time.BEGINNING);
-        var script = new DossierScript(cast, organizations, dossiers, sections, forms);
-        var reviews = new ReviewScript(cast, mover, script, experts, inbox);
-        var round = new RoundScript(cast, mover, rounds).open(List.of(RoundScript.place("logistics", "MATURE", 2)));
-        reviews.appointExperts();
+        var round = road.openWithExperts();
+        var script = road.dossiers();
+        var reviews = road.reviews();
         var played = new ArrayList<Played>();
         for (var share : List.of("0.9", "0.88", "0.86", "0.84", "0.82", "0.8", "0.78")) {
             played.add(script.eligible(round));

@@ -22,12 +22,12 @@ import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 
 /** Plays panels and the end of a round for tests: experts score as they are told, officials rank, confirm and decide. */
-record ReviewScript(Cast cast, Time.Mover mover, DossierScript script, Experts experts, Inbox inbox) {
+public record ReviewScript(Cast cast, Time.Mover mover, DossierScript script, Experts experts, Inbox inbox) {
 
     private static final List<String> PROVINCES = List.of("110000", "310000", "320000", "440000");
 
     /** A panel is drawn for an eligible dossier, and every expert gives this share of each weight and this vote. */
-    void concludes(Round round, Played played, String share, String vote) {
+    public void concludes(Round round, Played played, String share, String vote) {
         cast.does(cast.witness(), played.caseId(), "draw-panel", Map.of("nonce", "20190506-88013"));
         answerAll(played, "accept-seat", Map.of("answer", "accept", "declaration", true));
         answerAll(played, "score-dossier", sheet(round, share, vote));
@@ -35,7 +35,8 @@ record ReviewScript(Cast cast, Time.Mover mover, DossierScript script, Experts e
         answerAll(played, "sign-report", Map.of("decision", "signed"));
     }
 
-    private static Map<String, Object> sheet(Round round, String share, String vote) {
+    /** A signed score sheet that gives this share of each weight. */
+    public static Map<String, Object> sheet(Round round, String share, String vote) {
         var half = new BigDecimal("0.5");
         var rows = new ArrayList<Map<String, Object>>();
         for (var criterion : round.criteria()) {
@@ -70,27 +71,29 @@ record ReviewScript(Cast cast, Time.Mover mover, DossierScript script, Experts e
     }
 
     /** The round is closed, ranked and put under notice. */
-    void putsUnderNotice(Round round) {
+    public void putsUnderNotice(Round round) {
         mover.pass(RoundScript.OPEN_FOR + 1);
         cast.does(cast.officer(), round.id(), "rank-candidates", Map.of("confirmed", true));
         cast.does(cast.approver(), round.id(), "confirm-shortlist", Map.of("decision", "confirmed"));
     }
 
     /** The meeting decides as it was noticed. */
-    void decides(Round round) {
-        cast.does(
-                cast.member(),
-                round.id(),
-                "decide-round",
-                Map.of(
-                        "minuteNumber", "纪要〔2019〕1号",
-                        "documentNumber", "公告〔2019〕" + round.number(),
-                        "reasons", "经专家评审、排序和公示，名单符合公告规定的名额和条件。",
-                        "remedy", "对结果不服的，可自公布之日起六十日内申请行政复议。",
-                        "exclusions", List.of()));
+    public void decides(Round round) {
+        cast.does(cast.member(), round.id(), "decide-round", decision(round));
     }
 
-    void appointExperts() {
+    /** The answers to decide-round that leave the noticed list as it is. */
+    public static Map<String, Object> decision(Round round) {
+        return Map.of(
+                "minuteNumber", "纪要〔2019〕1号",
+                "documentNumber", "公告〔2019〕" + round.number(),
+                "reasons", "经专家评审、排序和公示，名单符合公告规定的名额和条件。",
+                "remedy", "对结果不服的，可自公布之日起六十日内申请行政复议。",
+                "exclusions", List.of());
+    }
+
+    /** Two dozen experts for logistics, of four provinces and all sectors, each of an employer of their own. */
+    public void appointExperts() {
         for (int i = 0; i < 24; i++) {
             var employer = script.organization();
             var person = cast.newPerson(Role.EXPERT);

@@ -53,6 +53,12 @@ class InspectionPlanTest {
     Successions successions;
 
     @Autowired
+    InspectionPlan steps;
+
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     Keeping keeping;
 
     @Autowired
@@ -230,6 +236,40 @@ class InspectionPlanTest {
                 .isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> cast.as(cast.approver(), () -> successions.leave(plan.id(), first.objectId(), REASON)))
                 .isInstanceOf(NotYours.class);
+    }
+
+    @Test
+    void noStepOfAPlanComesBeforeItsTurn() {
+        script.sites(tag, RiskClass.B, 4);
+        script.inspectors(3);
+        Plan published = script.published(rows("JC-S01"));
+        UUID object = UUID.randomUUID();
+
+        refused("status", () -> steps.publishPlan(published.id().toString()));
+        refused(
+                "not-drawn",
+                () -> cast.as(cast.inspectionOfficer(), () -> successions.leave(published.id(), object, REASON)));
+        refused(
+                "nonce-too-early",
+                () -> cast.as(
+                        cast.witness(),
+                        () -> steps.callNonce(published.id(), new PlanAnswers.CallNonce(PlanScript.NONCE, true))));
+        assertThat(found(published).status()).isEqualTo(PlanStatus.PUBLISHED);
+    }
+
+    @Test
+    void anObjectWhoseVisitIsOnRecordLeavesNoMore() {
+        script.sites(tag, RiskClass.B, 8);
+        script.inspectors(3);
+        Plan plan = script.drawn(rows("JC-S01"));
+        Selection first = plans.selections(found(plan)).get(0);
+        jdbc.sql("update inspection_selection set recorded_at = now() where plan_id = ? and object_id = ?")
+                .params(plan.id(), first.objectId())
+                .update();
+
+        refused(
+                "visited-already",
+                () -> cast.as(cast.inspectionOfficer(), () -> successions.leave(plan.id(), first.objectId(), REASON)));
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A newcomer plays the demo story to its end in one window: chooses who to be on the first page, works, moves the date. */
 @Journey
-@TestPropertySource(properties = "assay.journey=demo") // a story of its own, which nobody else has moved on
+// A story of its own, which nobody else has moved on; timers and what follows by itself run in the background as they
+// do there.
+@TestPropertySource(properties = {"assay.journey=demo", "assay.engine.job-executor=true"})
 class DemoJourney {
 
     private static final int MOST_DAYS_MOVED = 40;

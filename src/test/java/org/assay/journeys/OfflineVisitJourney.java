@@ -77,7 +77,7 @@ class OfflineVisitJourney {
 
     @BeforeEach
     void anUnannouncedVisitIsToBeMade() {
-        cast = new Cast(people, currentPerson, inbox);
+        cast = new Cast(people, currentPerson, inbox, dueWork);
         var time = new Time.Mover(clock, calendar, dueWork);
         VisitScript script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
         visit = script.open(null, false);

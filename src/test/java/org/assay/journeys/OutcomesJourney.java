@@ -88,7 +88,7 @@ class OutcomesJourney {
 
     @BeforeEach
     void aVisitIsRecorded() {
-        var cast = new Cast(people, currentPerson, inbox);
+        var cast = new Cast(people, currentPerson, inbox, dueWork);
         script = new OutcomeScript(
                 outcomes, registers, documents, cast, new Time.Mover(clock, calendar, dueWork), jdbc, transaction);
         var agent = people.named("agent").orElseThrow();

@@ -18,6 +18,7 @@ import org.assay.people.PersonId;
 import org.assay.shared.Field;
 import org.assay.shared.Track;
 import org.assay.shared.WorkingCalendar;
+import org.assay.workflow.DueWork;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class RecruitmentJourney {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    DueWork dueWork;
 
     @Autowired
     WorkingCalendar calendar;
@@ -225,6 +229,7 @@ class RecruitmentJourney {
             visitor.isForEverybody();
         }
         visitor.fillForm("", answers).submit();
+        dueWork.catchUp();
         if (first) {
             visitor.isForEverybody();
         }

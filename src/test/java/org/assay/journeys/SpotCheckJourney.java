@@ -99,7 +99,7 @@ class SpotCheckJourney {
 
     @BeforeEach
     void inspectorsAreRegistered() {
-        cast = new Cast(people, currentPerson, inbox);
+        cast = new Cast(people, currentPerson, inbox, dueWork);
         mover = new Time.Mover(clock, calendar, dueWork);
         new PlanScript(cast, mover, plans, keeping, people).inspectors(3);
         tag = PlanScript.tag();

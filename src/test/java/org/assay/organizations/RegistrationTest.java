@@ -91,6 +91,22 @@ class RegistrationTest {
     }
 
     @Test
+    void aCodeAndANameAreEnteredOnce() {
+        String name = "测试机构" + UUID.randomUUID();
+        organizations.register(entry(name, code));
+
+        assertThatThrownBy(() -> organizations.register(entry(name + "二", code)))
+                .hasMessage("organizations.refused.code-taken");
+        assertThatThrownBy(() -> organizations.register(entry(" " + name, newCode())))
+                .hasMessage("organizations.refused.name-taken");
+    }
+
+    private static NewOrganization entry(String name, String code) {
+        return new NewOrganization(
+                name, code, false, Organization.Kind.ENTERPRISE, Province.BEIJING, "北京市某区某路 1 号", "钱一", null);
+    }
+
+    @Test
     void aMistypedCodeIsNamedAndMayBeConfirmedAgainstTheLicence() throws Exception {
         char last = code.charAt(17);
         String mistyped = code.substring(0, 17) + (last == '3' ? '4' : '3');

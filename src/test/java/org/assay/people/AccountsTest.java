@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -29,6 +30,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -45,6 +47,9 @@ class AccountsTest {
 
     @Autowired
     AddAdministrator addAdministrator;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MovableClock clock;
@@ -64,7 +69,17 @@ class AccountsTest {
         web.perform(get("/inbox").with(as(username))).andExpect(redirectedUrl("/account"));
         web.perform(get("/account").with(as(username))).andExpect(status().isOk());
         web.perform(get("/api/inbox").with(httpBasic(username, opened.oneTimePassword())))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:assay:people.refused.one-time-password"));
+        web.perform(post("/account/password")
+                        .with(as(username))
+                        .with(csrf())
+                        .header("Accept-Language", "en")
+                        .param("old", opened.oneTimePassword())
+                        .param("wanted", "correct horse battery")
+                        .param("again", "correct horse batteries"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("The two entries of the new password differ.")));
 
         web.perform(post("/account/password")
                         .with(as(username))
@@ -89,6 +104,37 @@ class AccountsTest {
                 .hasMessage("people.refused.short-password");
         assertThatThrownBy(() -> accounts.changePassword(person.id(), "a long test password", "a long test password"))
                 .hasMessage("people.refused.same-password");
+    }
+
+    @Test
+    void theLastAdministratorKeepsTheRoleAndTheAccount() {
+        var only = cast.newPerson(Role.ADMINISTRATOR);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            people.withRole(Role.ADMINISTRATOR).stream()
+                    .filter(other -> !other.id().equals(only.id()))
+                    .forEach(other -> people.change(other.id(), Set.of(), false));
+
+            refuses("last-administrator", () -> accounts.change(only.id(), Set.of(Role.ADMINISTRATOR), false));
+            refuses("last-administrator", () -> accounts.change(only.id(), Set.of(Role.CASE_OFFICER), true));
+        });
+        assertThat(people.find(only.id()).orElseThrow().isActive()).isTrue();
+    }
+
+    @Test
+    void aUserNameIsGivenOnceAndAnAgentSpeaksForOneOrganization() {
+        accounts.open(username, "新同事", "new@assay.example", Set.of(Role.CASE_OFFICER), "zh-CN");
+        var agent = cast.newAgent(UUID.randomUUID());
+
+        refuses(
+                "username-taken",
+                () -> accounts.open(username, "另一人", "other@assay.example", Set.of(Role.CASE_OFFICER), "zh-CN"));
+        refuses("speaks-for-another", () -> people.speakFor(agent.id(), UUID.randomUUID()));
+        refuses("no-such-person", () -> people.speakFor(new PersonId(UUID.randomUUID()), UUID.randomUUID()));
+    }
+
+    private static void refuses(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOf(Refused.class).hasMessage("people.refused." + why);
     }
 
     @Test

@@ -132,6 +132,10 @@ class ImportFilesTest {
                 .isEqualTo("registers.refused.double-heading");
         assertThat(refusal(() -> upload(Workbooks.of(Workbooks.COLUMNS, List.of()))))
                 .isEqualTo("registers.refused.no-rows");
+        assertThat(refusal(() -> upload(Workbooks.of(List.of(), List.of())))).isEqualTo("registers.refused.no-heading");
+        byte[] whole = Workbooks.of(List.of(Officers.college()));
+        assertThat(refusal(() -> sheets.read(Register.OBJECTS, java.util.Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo("registers.refused.damaged");
         var many = IntStream.rangeClosed(0, WorkbookReader.MOST_ROWS)
                 .mapToObj(i -> Map.of("name", "x"))
                 .toList();

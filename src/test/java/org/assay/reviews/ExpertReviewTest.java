@@ -406,10 +406,13 @@ class ExpertReviewTest {
         Person member = pools.of(item);
         pools.does(item, Pools.sheet(80, "YES"));
 
-        assertThatThrownBy(() -> pools.does(item, Pools.sheet(80, "YES"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> pools.does(item, Pools.sheet(80, "YES")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("workflow.refused.done");
         assertThatThrownBy(() -> cast.as(
                         member, () -> review().acceptSeat(caseId, new ExpertReview.AcceptSeat("accept", null, true))))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("reviews.refused.seat-not-offered");
         assertThatThrownBy(() -> cast.as(
                         member,
                         () -> review().scoreDossier(
@@ -420,7 +423,8 @@ class ExpertReviewTest {
                         refused -> assertThat(refused.key()).isEqualTo("reviews.refused.signed-already"));
         assertThatThrownBy(() -> cast.as(member, (java.util.function.Supplier<Outcome>) () -> review().reviseScore(
                                 caseId, new ExpertReview.ReviseScore(rows(), PanelScore.Vote.YES, null, null, true))))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("reviews.refused.out-of-turn");
     }
 
     @Autowired

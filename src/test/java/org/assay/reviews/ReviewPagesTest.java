@@ -219,6 +219,21 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whatIsMissingForAnAppointmentOrASuspensionIsSaid() throws Exception {
+        Person other = cast.newPerson(org.assay.people.Role.EXPERT);
+        Expert expert = pools.appoint(Set.of(FIELD), Sector.INDUSTRY, "91310115MA1T20022W", "310000");
+
+        assertThat(refused(post("/experts").param("username", other.username())))
+                .contains("Fill in every field of the appointment.");
+        assertThat(refused(post("/experts").param("username", "nobody-of-this-name")))
+                .contains("has the user name nobody-of-this-name");
+        assertThat(refused(post("/experts/" + expert.id() + "/suspend").param("reason", "no")))
+                .contains("State the reason in 5 to 500 characters.");
+        assertThat(experts.all().stream().filter(each -> each.id().equals(expert.id())))
+                .allMatch(each -> each.status() == Expert.Status.ACTIVE);
+    }
+
+    @Test
     void aConflictFoundSinceIsDeclaredOnItsOwnPage() throws Exception {
         UUID caseId = pools.seatedPanel(FIELD);
         WorkItem item = pools.open(caseId, "score-dossier").get(0);
@@ -295,6 +310,15 @@ class ReviewPagesTest {
         UUID caseId = pools.begin(FIELD, Track.MATURE);
         pools.draw(caseId, "308417");
         return caseId;
+    }
+
+    private String refused(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(
+                        request.with(user(signed(cast.officer()))).with(csrf()).header("Accept-Language", "en"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String html(String page, Person person) throws Exception {

@@ -42,6 +42,12 @@ class RecruitmentRoundTest {
     Rounds rounds;
 
     @Autowired
+    RecruitmentRound steps;
+
+    @Autowired
+    Reserves reserves;
+
+    @Autowired
     CallAmendments amendments;
 
     @Autowired
@@ -189,6 +195,28 @@ class RecruitmentRoundTest {
         refuses(
                 "opening-passed",
                 () -> cast.does(cast.approver(), round.id(), "approve-call", Map.of("decision", "approved")));
+    }
+
+    @Test
+    void anApprovedCallIsLockedAndNoStepComesBeforeItsTurn() {
+        var published = script.open();
+        var draft = script.begun();
+
+        refuses(
+                "call-locked",
+                () -> cast.as(
+                        cast.officer(), () -> steps.draftCall(published.id(), steps.draftCallPrefill(published.id()))));
+        refuses("status", () -> steps.openRound(draft.id().toString()));
+        assertThat(status(draft)).isEqualTo(RoundStatus.DRAFT);
+    }
+
+    @Test
+    void aPlaceThatWasNotOfferedCannotBeLeftVacant() {
+        var round = script.open();
+        var candidate = script.enters(round);
+
+        refuses("not-offered", () -> reserves.leaveVacant(candidate.dossierId(), LONG_REASON));
+        refuses("not-offered", () -> reserves.turnDown(candidate.dossierId(), LONG_REASON));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.PersonId;
 import org.assay.people.Role;
+import org.assay.workflow.DueWork;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,15 @@ public class Cast {
     private final People people;
     private final CurrentPerson currentPerson;
     private final Inbox inbox;
+    private final DueWork dueWork;
     private final Map<String, Person> known = new ConcurrentHashMap<>();
     private final AtomicInteger serial = new AtomicInteger();
 
-    public Cast(People people, CurrentPerson currentPerson, Inbox inbox) {
+    public Cast(People people, CurrentPerson currentPerson, Inbox inbox, DueWork dueWork) {
         this.people = people;
         this.currentPerson = currentPerson;
         this.inbox = inbox;
+        this.dueWork = dueWork;
     }
 
     public Person officer() {
@@ -112,9 +115,11 @@ public class Cast {
                                 .toList()));
     }
 
-    /** Answers the open item of a case at this step as this person. */
+    /** Answers the open item of a case at this step as this person; what the engine does by itself then follows at once. */
     public WorkItem does(Person person, UUID caseId, String step, Map<String, Object> answers) {
-        return as(person, () -> inbox.submit(item(caseId, step).id(), answers, null));
+        var done = as(person, () -> inbox.submit(item(caseId, step).id(), answers, null));
+        dueWork.catchUp();
+        return done;
     }
 
     private Person named(String username, Role role) {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assay.dossiers.Road;
 import org.assay.reviews.Pools;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = Postgres.class)
-@Import({Time.class, Cast.class, Statements.class, Pools.class})
+@Import({Time.class, Cast.class, Statements.class, Pools.class, Road.class})
 public @interface ProcessTest {}

@@ -136,6 +136,15 @@ class HandoverTest {
     }
 
     @Test
+    void aNoteToAColleagueHasAThousandCharactersAtMost() {
+        refused(
+                officer,
+                () -> handover.handOver(item.id(), colleague.id(), "长".repeat(Remarks.LONGEST + 1)),
+                "workflow.refused.note-long");
+        assertThat(mine(officer)).contains(item.id());
+    }
+
+    @Test
     void whatIsInOtherHandsOrDoneCannotBeHandedOver() {
         refused(colleague, () -> handover.handOver(item.id(), officer.id(), null), "workflow.refused.taken");
         assertThatThrownBy(() ->
@@ -277,6 +286,9 @@ class HandoverTest {
     void aDateIsChangedOnThePagesWithItsReason() throws Exception {
         page(officer, bulk("CHANGE_DUE").param("asked", "true").param("day", "2019-05-07"))
                 .andExpect(status().isConflict());
+        page(officer, bulk("CHANGE_DUE").param("asked", "true").param("note", "提前办结吧"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Choose the new date first.")));
         page(
                         officer,
                         bulk("CHANGE_DUE")

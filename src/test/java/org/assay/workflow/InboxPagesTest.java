@@ -125,7 +125,23 @@ class InboxPagesTest {
 
     @Test
     void nothingChosenIsRefused() throws Exception {
-        mvc.perform(as(officer, post("/inbox/bulk").with(csrf()))).andExpect(status().isConflict());
+        mvc.perform(as(officer, post("/inbox/bulk").with(csrf())))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("No row was chosen.")));
+    }
+
+    @Test
+    void atMostTwoHundredRowsAreTakenAtOnceAndWhatIsMineStaysMine() throws Exception {
+        var many = java.util.stream.Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(201)
+                .toArray(String[]::new);
+        mvc.perform(as(officer, post("/inbox/bulk").with(csrf()).param("item", many)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("At most 200 rows can be chosen at once.")));
+
+        mvc.perform(as(colleague, post("/inbox/bulk").with(csrf()).param("item", taken.toString())))
+                .andExpect(content().string(containsString("Is yours already.")));
+        assertThat(assigneeOf(taken)).isEqualTo(colleague.id().value());
     }
 
     @Test
@@ -188,13 +204,15 @@ class InboxPagesTest {
     @Test
     void aViewNeedsANameAndThereAreAtMostTwenty() throws Exception {
         mvc.perform(as(officer, post("/inbox/views").with(csrf())).param("name", "  "))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("A name of 1 to 40 characters is needed")));
         for (int i = 0; i < 20; i++) {
             mvc.perform(as(officer, post("/inbox/views").with(csrf())).param("name", "view " + i))
                     .andExpect(status().is3xxRedirection());
         }
         mvc.perform(as(officer, post("/inbox/views").with(csrf())).param("name", "one more"))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("At most 20 filters can be kept")));
         mvc.perform(as(officer, post("/inbox/views?due=LATE").with(csrf())).param("name", "view 3"))
                 .andExpect(status().is3xxRedirection());
     }

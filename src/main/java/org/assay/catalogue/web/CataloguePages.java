@@ -58,7 +58,7 @@ class CataloguePages {
      * @param level code of the level
      * @param status standing of the certificate
      * @param batch number of the batch or round
-     * @param province six-digit code of the organization's province
+     * @param province six-digit code of the organization's province; {@code unrecorded} for those entered as seed data without one
      * @param asOf the day to look at, today when missing
      * @param after the next of the page before
      */

@@ -3,11 +3,11 @@ package org.assay.dossiers.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.documents.StoredDocument;
 import org.assay.dossiers.CheckedDossier;
 import org.assay.dossiers.DocumentKind;
@@ -19,7 +19,6 @@ import org.assay.dossiers.DossierStatus;
 import org.assay.dossiers.Dossiers;
 import org.assay.dossiers.Receipt;
 import org.assay.dossiers.Section;
-import org.assay.dossiers.SectionAnswers;
 import org.assay.forms.Forms;
 import org.assay.pages.Words;
 import org.assay.people.CurrentPerson;
@@ -93,7 +92,7 @@ class DossiersApi {
             @Nullable String certificate,
             DossierStatus status,
             @Nullable Instant submittedAt,
-            List<SectionAnswers> sections,
+            List<SectionView> sections,
             List<StoredDocument> documents,
             List<Flaw> findings) {}
 
@@ -155,12 +154,12 @@ class DossiersApi {
      * @param section letter of the section, A to J; the attachments of K are files
      */
     @PutMapping("/{id}/sections/{section}")
-    SectionAnswers save(@PathVariable UUID id, @PathVariable Section section, @RequestBody Save save) {
+    SectionView save(@PathVariable UUID id, @PathVariable Section section, @RequestBody Save save) {
         if (!section.isForm()) {
             throw new NotYours();
         }
         var answers = Forms.read(forms.named(section.form()), save.answers());
-        return dossiers.save(new DossierId(id), section, answers, save.version());
+        return SectionView.of(dossiers.save(new DossierId(id), section, answers, save.version()), words);
     }
 
     /**
@@ -225,8 +224,10 @@ class DossiersApi {
     private View view(CheckedDossier checked) {
         var dossier = checked.dossier();
         var whole = checked.whole();
-        var sections = new ArrayList<>(whole.sections());
-        sections.add(new SectionAnswers(Section.K, Map.of(), whole.attachments(), 0, null, null, List.of()));
+        var sections = Stream.concat(
+                        whole.sections().stream().map(section -> SectionView.of(section, words)),
+                        Stream.of(SectionView.attachments(whole.attachments())))
+                .toList();
         var findings = checked.findings().stream()
                 .map(finding -> new Flaw(
                         finding.section(),

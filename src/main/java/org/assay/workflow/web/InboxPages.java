@@ -20,6 +20,7 @@ import org.assay.workflow.Cases;
 import org.assay.workflow.Desk;
 import org.assay.workflow.Desks;
 import org.assay.workflow.Drafts;
+import org.assay.workflow.Expectations;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.InboxQuery;
 import org.assay.workflow.InvalidAnswers;
@@ -51,6 +52,7 @@ class InboxPages {
     private final Inbox inbox;
     private final Desks desks;
     private final StepChoices steps;
+    private final Expectations expectations;
     private final Drafts drafts;
     private final Remarks remarks;
     private final Cases cases;
@@ -62,6 +64,7 @@ class InboxPages {
             Inbox inbox,
             Desks desks,
             StepChoices steps,
+            Expectations expectations,
             Drafts drafts,
             Remarks remarks,
             Cases cases,
@@ -71,6 +74,7 @@ class InboxPages {
         this.inbox = inbox;
         this.desks = desks;
         this.steps = steps;
+        this.expectations = expectations;
         this.drafts = drafts;
         this.remarks = remarks;
         this.cases = cases;
@@ -95,6 +99,10 @@ class InboxPages {
         model.addAttribute("dues", Arrays.asList(InboxQuery.Due.values()));
         model.addAttribute("address", filters.address());
         model.addAttribute("narrowed", filters.isNarrowed());
+        if (query.scope() != InboxQuery.Scope.ACTING && desk.isIdle() && !filters.isNarrowed()) {
+            model.addAttribute(
+                    "expected", expectations.of(currentPerson.expect()).orElse(null));
+        }
         LastList.remember(filters, response);
         return "workflow/inbox";
     }

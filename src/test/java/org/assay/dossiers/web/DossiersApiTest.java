@@ -255,6 +255,25 @@ class DossiersApiTest {
                 .allMatch(path -> path.startsWith("/api/"));
     }
 
+    @Test
+    void whatIsWrongWithASectionIsSaidInTheCallersLanguage() throws Exception {
+        var played = script.draft(round);
+        String section = address(played) + "/sections/J";
+        var answers = Map.of("answers", Map.of("teacherTraining", "太短"), "version", 1);
+
+        call(played.agent(), put(section).header("Accept-Language", "en"), answers)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("PROBLEM"))
+                .andExpect(jsonPath("$.problems[0].path").value("teacherTraining"))
+                .andExpect(jsonPath("$.problems[0].key").value("forms.problem.too-short"))
+                .andExpect(jsonPath("$.problems[0].message").value("At least 20 characters; these are 2."));
+        call(played.agent(), get(address(played)).header("Accept-Language", "zh-CN"))
+                .andExpect(jsonPath("$.sections[?(@.section == 'J')].problems[0].message")
+                        .value(hasItem(containsString("20"))))
+                .andExpect(jsonPath("$.sections[?(@.section == 'J')].problems[0].message")
+                        .value(not(hasItem(containsString("characters")))));
+    }
+
     private static String address(Played played) {
         return "/api/dossiers/" + played.id();
     }
