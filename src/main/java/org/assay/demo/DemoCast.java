@@ -1,6 +1,7 @@
 package org.assay.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.assay.people.CurrentPerson;
 import org.assay.people.NewPerson;
 import org.assay.people.People;
 import org.assay.people.Person;
+import org.assay.people.PersonId;
 import org.assay.people.Role;
 import org.assay.reviews.Experts;
 import org.assay.reviews.NewExpert;
@@ -80,9 +82,21 @@ class DemoCast {
         return people.named(username).orElseThrow();
     }
 
+    Person person(UUID id) {
+        return people.find(new PersonId(id)).orElseThrow();
+    }
+
+    List<Person> withRole(Role role) {
+        return people.withRole(role);
+    }
+
     /** Does something as this person of the demo. */
     <T> T as(String username, Supplier<T> what) {
-        return currentPerson.as(person(username), what);
+        return as(person(username), what);
+    }
+
+    <T> T as(Person person, Supplier<T> what) {
+        return currentPerson.as(person, what);
     }
 
     /** Whether work waits for a person a visitor may choose to be. */

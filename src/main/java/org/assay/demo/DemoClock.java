@@ -24,13 +24,21 @@ class DemoClock {
     private final WorkingCalendar calendar;
     private final DueWork dueWork;
     private final DemoOthers others;
+    private final DemoInspectors inspectors;
     private final JdbcClient jdbc;
 
-    DemoClock(MovableClock clock, WorkingCalendar calendar, DueWork dueWork, DemoOthers others, JdbcClient jdbc) {
+    DemoClock(
+            MovableClock clock,
+            WorkingCalendar calendar,
+            DueWork dueWork,
+            DemoOthers others,
+            DemoInspectors inspectors,
+            JdbcClient jdbc) {
         this.clock = clock;
         this.calendar = calendar;
         this.dueWork = dueWork;
         this.others = others;
+        this.inspectors = inspectors;
         this.jdbc = jdbc;
     }
 
@@ -49,6 +57,7 @@ class DemoClock {
             var next = calendar.days().plus(WorkingCalendar.today(clock), 1);
             moveTo(next.atTime(MORNING).atZone(WorkingCalendar.ZONE).toInstant());
             others.act();
+            inspectors.act();
         }
         remember();
     }

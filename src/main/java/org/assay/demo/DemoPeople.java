@@ -21,12 +21,17 @@ final class DemoPeople {
             new Choice("objector", "路见明", Set.of(Role.OBJECTOR), "/announcements"),
             new Choice("objections", "言复之", Set.of(Role.OBJECTION_OFFICER), "/inbox?scope=ROLE"),
             new Choice("inspections", "巡有章", Set.of(Role.INSPECTION_OFFICER), "/inspections"),
+            new Choice("inspections2", "佐有据", Set.of(Role.INSPECTION_OFFICER), "/inbox?scope=ROLE"),
             new Choice("inspector", "查微明", Set.of(Role.INSPECTOR), "/inbox"),
             new Choice("witness", "证在场", Set.of(Role.WITNESS), "/inbox?scope=ROLE"),
             new Choice("auditor", "审一清", Set.of(Role.AUDITOR), "/admin"),
             new Choice("administrator", "管有序", Set.of(Role.ADMINISTRATOR), "/admin"));
 
     private DemoPeople() {}
+
+    static boolean isChoice(String username) {
+        return CHOICE.stream().anyMatch(choice -> choice.username().equals(username));
+    }
 
     static Choice choice(String username) {
         return CHOICE.stream()

@@ -7,12 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.assay.organizations.Organizations;
 import org.assay.people.NewPerson;
 import org.assay.people.People;
 import org.assay.people.Role;
+import org.assay.registers.Answering;
 import org.assay.registers.Keeping;
+import org.assay.registers.ObjectKind;
 import org.assay.registers.Register;
+import org.assay.registers.RegisteredObject;
+import org.assay.registers.Registers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,12 +29,27 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoRegisters {
 
+    /** The site the visitor's own organization runs. */
+    private static final String SITE_OF_THE_AGENT = "北辰虚构建筑科技有限公司考核站点";
+
     private final Keeping keeping;
+    private final Answering answering;
+    private final Registers registers;
+    private final Organizations organizations;
     private final People people;
     private final DemoCast cast;
 
-    DemoRegisters(Keeping keeping, People people, DemoCast cast) {
+    DemoRegisters(
+            Keeping keeping,
+            Answering answering,
+            Registers registers,
+            Organizations organizations,
+            People people,
+            DemoCast cast) {
         this.keeping = keeping;
+        this.answering = answering;
+        this.registers = registers;
+        this.organizations = organizations;
         this.people = people;
         this.cast = cast;
     }
@@ -39,8 +61,22 @@ class DemoRegisters {
         cast.as("inspections", () -> {
             keeping.enterAll(Register.OBJECTS, rows("demo/objects.csv"));
             keeping.enterAll(Register.INSPECTORS, inspectors);
-            return true;
+            return answering.link(siteOfTheAgent(), organizationOfTheAgent());
         });
+    }
+
+    private UUID siteOfTheAgent() {
+        return registers.objects(Set.of(ObjectKind.SITE)).stream()
+                .filter(object -> object.name().equals(SITE_OF_THE_AGENT))
+                .map(RegisteredObject::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String organizationOfTheAgent() {
+        return organizations
+                .expect(Objects.requireNonNull(cast.person("agent").organizationId()))
+                .creditCode();
     }
 
     private void join(Map<String, String> inspector) {

@@ -28,7 +28,7 @@ class DemoStory implements SmartLifecycle {
     private final DemoClock clock;
     private final DemoCast cast;
     private final DemoRegisters registers;
-    private final DemoInspections inspections;
+    private final DemoSpotChecks spotChecks;
     private final DemoRoad road;
     private final DemoApplicants applicants;
     private final Rounds rounds;
@@ -38,14 +38,14 @@ class DemoStory implements SmartLifecycle {
             DemoClock clock,
             DemoCast cast,
             DemoRegisters registers,
-            DemoInspections inspections,
+            DemoSpotChecks spotChecks,
             DemoRoad road,
             DemoApplicants applicants,
             Rounds rounds) {
         this.clock = clock;
         this.cast = cast;
         this.registers = registers;
-        this.inspections = inspections;
+        this.spotChecks = spotChecks;
         this.road = road;
         this.applicants = applicants;
         this.rounds = rounds;
@@ -86,14 +86,11 @@ class DemoStory implements SmartLifecycle {
         UUID alsoRecommended = applicants.submits("agent03", round, Field.CONSTRUCTION, Track.MATURE, "装配式构件施工（示范）");
         UUID scoring = applicants.submits("agent04", round, Field.CONSTRUCTION, Track.MATURE, "建筑工程计量（示范）");
         UUID ineligible = applicants.submits("agent12", round, Field.AUTOMOBILE, Track.MATURE, "汽车检测与诊断（示范）");
-        UUID plan = inspections.drafted();
         on(12);
-        inspections.approve(plan);
         for (UUID dossier : List.of(recommended, alsoRecommended, scoring, ineligible)) {
             road.accept(dossier);
         }
         on(15);
-        inspections.freeze(plan, 16);
         for (UUID dossier : List.of(recommended, alsoRecommended, scoring)) {
             road.assessAsMet(dossier);
         }
@@ -101,15 +98,12 @@ class DemoStory implements SmartLifecycle {
         UUID drawing = applicants.submits("agent10", round, Field.ELDERLY_CARE, Track.GROWING, "老年康复照护（示范）");
         UUID seating = applicants.submits("agent11", round, Field.ELDERLY_CARE, Track.GAP, "居家适老化改造（示范）");
         on(16);
-        inspections.draw(plan);
         for (UUID dossier : List.of(recommended, alsoRecommended, scoring, ineligible)) {
             road.confirm(dossier);
         }
         road.accept(drawing);
         road.accept(seating);
         on(17);
-        inspections.declareClear();
-        inspections.serveNotices(24);
         road.draw(recommended, "308417");
         road.draw(alsoRecommended, "551902");
         road.draw(scoring, "740036");
@@ -131,7 +125,6 @@ class DemoStory implements SmartLifecycle {
         road.accept(confirming);
         UUID assessing = applicants.submits("agent07", round, Field.INFORMATION, Track.GROWING, "数据标注与治理（示范）");
         on(22);
-        inspections.draftAnother();
         road.conclude(recommended);
         road.conclude(alsoRecommended);
         road.assess(question, Map.of("E6", "UNCLEAR"), "请说明西部三省考核站点的视频监控是否已全部接入，并提供接入时间。");
@@ -178,11 +171,15 @@ class DemoStory implements SmartLifecycle {
         return Map.of("field", field.code(), "track", track.name(), "places", places);
     }
 
-    /** Nine in the morning of a day of April 2019. */
+    /** Nine in the morning of a day of April 2019; what is to be told of spot checks happens then. */
     private void on(int day) {
-        clock.moveTo(LocalDate.of(2019, 4, day)
-                .atTime(LocalTime.of(9, 0))
-                .atZone(WorkingCalendar.ZONE)
-                .toInstant());
+        clock.moveTo(
+                day(day).atTime(LocalTime.of(9, 0)).atZone(WorkingCalendar.ZONE).toInstant());
+        spotChecks.morning(day);
+    }
+
+    /** A day of the month the story plays in. */
+    static LocalDate day(int day) {
+        return LocalDate.of(2019, 4, day);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.core.io.ClassPathResource;
 
-/** The two tables of the demo: who applies, and who is in the pool of experts. */
+/** The tables of the demo: who applies, who is in the pool of experts, and what inspectors find. */
 final class DemoTable {
 
     /** An organization and the agent who applies for it. */
@@ -40,6 +40,14 @@ final class DemoTable {
         }
     }
 
+    /** What a visit with some ending finds. */
+    record Found(String ending, String item, String nature, String text) {
+
+        private static Found of(String[] cells) {
+            return new Found(cells[0], cells[1], cells[2], cells[3]);
+        }
+    }
+
     private DemoTable() {}
 
     static List<Applicant> applicants() {
@@ -48,6 +56,10 @@ final class DemoTable {
 
     static List<Member> experts() {
         return rows("demo/experts.csv", Member::of);
+    }
+
+    static List<Found> findings() {
+        return rows("demo/findings.csv", Found::of);
     }
 
     private static <T> List<T> rows(String resource, Function<String[], T> reader) {

@@ -38,12 +38,10 @@ class PlanVisits {
         this.clock = clock;
     }
 
-    /** Objects whose team could not be filled get no visit; the plan's page says so. @param teams by label of the object */
+    /** Where a team could not be filled, the officer names the others once the visit is open. @param teams by label of the object */
     void open(Plan plan, List<Selection> due, Map<String, Team> teams) {
-        List<Selection> ready = due.stream()
-                .filter(one -> teams.containsKey(one.label())
-                        && Objects.requireNonNull(teams.get(one.label())).isFull())
-                .toList();
+        List<Selection> ready =
+                due.stream().filter(one -> teams.containsKey(one.label())).toList();
         Map<String, FrozenPool.Member> members =
                 frozen.members(plan.id(), ready.stream().map(Selection::label).toList());
         Map<UUID, RegisteredObject> objects =

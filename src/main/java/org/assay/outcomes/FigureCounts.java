@@ -155,14 +155,15 @@ record FigureCounts(int year, WorkingDays days, int recordDays, Instant now) {
         return new Punctual("T19", due.size(), (int) inTime);
     }
 
-    /** By 10 November all that was drawn in the year is to be done: recorded and published. */
+    /** By 10 November all that was drawn in the year is to be done: recorded and published; until then nothing of it is due. */
     private Punctual done(List<Checked> visits, int drawn) {
-        Instant last = WorkingCalendar.endOf(LocalDate.of(year, LAST_MONTH, LAST_DAY));
+        LocalDate lastDay = LocalDate.of(year, LAST_MONTH, LAST_DAY);
+        Instant last = WorkingCalendar.endOf(lastDay);
         int done = (int) visits.stream()
                 .filter(visit ->
                         visit.publishedAt() != null && !visit.publishedAt().isAfter(last))
                 .count();
-        return new Punctual("T22", Math.max(drawn, visits.size()), done);
+        return new Punctual("T22", Math.max(drawn, visits.size()), done, now.isAfter(last) ? null : lastDay);
     }
 
     private static List<Count> results(List<Checked> visits) {

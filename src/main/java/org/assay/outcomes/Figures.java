@@ -1,9 +1,11 @@
 package org.assay.outcomes;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.assay.registers.ObjectKind;
 import org.assay.registers.RiskClass;
 import org.assay.shared.Province;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a year's checks come to in numbers, for the public and the ministry.
@@ -37,8 +39,23 @@ public record Figures(
     /** Two inspectors, by label. @param together visits of the two; {@code sameObject} those beyond the first of one object */
     public record Pair(String first, String second, int together, int sameObject) {}
 
-    /** A duty with a term. @param code of the deadline table; {@code due} how many fell due; {@code inTime} how many of them were done in time */
-    public record Punctual(String code, int due, int inTime) {
+    /**
+     * A duty with a term.
+     *
+     * @param code of the deadline table; {@code due} how many fell due; {@code inTime} how many of them were done in time
+     * @param until the last day of a term that is still running, when {@code due} counts what falls due on it and {@code inTime}
+     *     what is done already; null when the term is over or runs for each case by itself
+     */
+    public record Punctual(
+            String code, int due, int inTime, @Nullable LocalDate until) {
+
+        public Punctual(String code, int due, int inTime) {
+            this(code, due, inTime, null);
+        }
+
+        public boolean isRunning() {
+            return until != null;
+        }
 
         public double share() {
             return due == 0 ? 0 : 100.0 * inTime / due;

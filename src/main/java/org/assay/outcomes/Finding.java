@@ -1,12 +1,14 @@
 package org.assay.outcomes;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "outcome_finding")
 public class Finding {
+
+    /** Domain 3.7.3. */
+    private static final Duration TO_REPORT_A_STOP = Duration.ofHours(24);
 
     @Id
     private UUID id;
@@ -74,6 +79,11 @@ public class Finding {
     private @Nullable Instant reportedAt;
     private @Nullable Instant endedAt;
 
+    private @Nullable Instant stopDue;
+
+    @Embedded
+    private @Nullable StopReport stopReport;
+
     @SuppressWarnings("NullAway.Init")
     protected Finding() {}
 
@@ -115,9 +125,14 @@ public class Finding {
         moveTo(FindingStatus.ORDERED);
         verification = way;
         stops = stop;
+        stopDue = stop ? now.plus(TO_REPORT_A_STOP) : null;
         orderedAt = now;
         dueAt = due;
         firstDueAt = due;
+    }
+
+    void reportStop(StopReport report) {
+        stopReport = report;
     }
 
     /** @throws Refused when more time was asked for before */
@@ -208,7 +223,9 @@ public class Finding {
                 extensionNote,
                 lookBackVisitId,
                 reportedAt,
-                endedAt);
+                endedAt,
+                stopDue,
+                stopReport);
     }
 
     public UUID id() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt until when it is to be rectified; {@code firstDueAt} as first ordered
  * @param failures how often it was not rectified
  * @param lookBackVisitId the visit of other inspectors that checks it, when one is planned
+ * @param stopDue until when the stop is to be reported, where there is one
  */
 public record FindingView(
         UUID id,
@@ -43,7 +44,9 @@ public record FindingView(
         @Nullable String extensionNote,
         @Nullable UUID lookBackVisitId,
         @Nullable Instant reportedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant stopDue,
+        @Nullable StopReport stopReport) {
 
     public boolean isDropped() {
         return status == FindingStatus.DROPPED;

@@ -28,6 +28,10 @@ public sealed interface OutcomeFact extends Fact {
     record RectificationOrdered(UUID caseId, UUID outcome, int finding, Severity severity, Instant due, boolean stops)
             implements OutcomeFact {}
 
+    record StopReported(UUID caseId, Instant stopped, boolean late) implements OutcomeFact {}
+
+    record StopReportMissing(UUID caseId, Instant due) implements OutcomeFact {}
+
     record ExtensionAsked(UUID caseId, int days) implements OutcomeFact {}
 
     record ExtensionDecided(UUID caseId, boolean granted, Instant due) implements OutcomeFact {}

@@ -50,6 +50,16 @@ class OutcomeLetters {
         tellObject(followUp, "rectification-ordered", finding.id(), values);
     }
 
+    void stopReported(FollowUp followUp, Finding finding) {
+        notifications.tell(officers(followUp), "activity-stop-reported", finding.id(), values("", ""));
+    }
+
+    void stopReportMissing(FollowUp followUp, Finding finding) {
+        var values = values("due", Objects.requireNonNull(finding.view().stopDue()));
+        tellObject(followUp, "activity-stop-missing", finding.id(), values);
+        notifications.tell(officers(followUp), "activity-stop-missing", finding.id(), values);
+    }
+
     void extensionAsked(FollowUp followUp, Finding finding) {
         notifications.tell(officers(followUp), "rectification-extension-asked", finding.id(), values("", ""));
     }

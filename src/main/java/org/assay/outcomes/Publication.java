@@ -134,6 +134,9 @@ class Publication {
                     Objects.requireNonNull(view.dueAt()),
                     view.stops()));
             letters.ordered(followUp, finding);
+            if (view.stops()) {
+                flow.begin("activity-stop", caseOf(followUp, finding));
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assay.people.CurrentPerson;
-import org.assay.people.NotYours;
 import org.assay.shared.Refused;
 import org.assay.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -49,35 +48,35 @@ public class Rectification {
             LocalDate checkedOn,
             @Nullable String note) {}
 
-    private final FollowUpRepository followUps;
-    private final FindingRepository findings;
+    private final Findings findings;
     private final RectificationRules rules;
     private final LookBacks lookBacks;
     private final ReportTable reports;
     private final ResultTable results;
     private final OutcomeLetters letters;
+    private final ActivityStop stop;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Rectification(
-            FollowUpRepository followUps,
-            FindingRepository findings,
+            Findings findings,
             RectificationRules rules,
             LookBacks lookBacks,
             ReportTable reports,
             ResultTable results,
             OutcomeLetters letters,
+            ActivityStop stop,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.followUps = followUps;
         this.findings = findings;
         this.rules = rules;
         this.lookBacks = lookBacks;
         this.reports = reports;
         this.results = results;
         this.letters = letters;
+        this.stop = stop;
         this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
@@ -89,8 +88,8 @@ public class Rectification {
     }
 
     public Date reportDue(String caseId) {
-        return Date.from(
-                Objects.requireNonNull(expect(UUID.fromString(caseId)).view().dueAt()));
+        return Date.from(Objects.requireNonNull(
+                findings.expect(UUID.fromString(caseId)).view().dueAt()));
     }
 
     /** What was reported the last time, to go on from there. */
@@ -110,50 +109,50 @@ public class Rectification {
 
     /** @throws Refused when the deadline has passed, no document shows it, the day lies ahead, or more time was asked for before */
     public Outcome reportRectification(UUID id, ReportRectification answers) {
-        var finding = lock(id);
+        var finding = findings.lock(id);
         rules.refuseLate(finding);
         if (answers.action().equals("EXTENSION")) {
             finding.askForTime(Objects.requireNonNull(answers.days()), Objects.requireNonNull(answers.reason()));
-            save();
+            findings.save();
             events.publishEvent(new OutcomeFact.ExtensionAsked(id, answers.days()));
-            letters.extensionAsked(of(finding), finding);
+            letters.extensionAsked(findings.of(finding), finding);
             return Outcome.of("extension");
         }
         var report = rules.report(finding, answers);
         finding.report(clock.instant());
-        save();
+        findings.save();
         reports.add(report);
         events.publishEvent(new OutcomeFact.RectificationReported(id, report.attempt(), report.late()));
-        letters.reported(of(finding), finding);
+        letters.reported(findings.of(finding), finding);
         return Outcome.of(
                 finding.view().verification() == Verification.LOOK_BACK
-                        ? lookBacks.next(of(finding), finding)
+                        ? lookBacks.next(findings.of(finding), finding)
                         : "report");
     }
 
     public Map<String, Object> decideExtensionPrefill(UUID id) {
-        return Map.of("days", Objects.requireNonNull(expect(id).view().extensionDays()));
+        return Map.of("days", Objects.requireNonNull(findings.expect(id).view().extensionDays()));
     }
 
     /** @throws Refused when more days are given than were asked for, or the officer inspected */
     public Outcome decideExtension(UUID id, DecideExtension answers) {
-        var finding = lock(id);
-        rules.refuseInvolved(of(finding), currentPerson.expect());
+        var finding = findings.lock(id);
+        rules.refuseInvolved(findings.of(finding), currentPerson.expect());
         boolean granted = answers.decision().equals("GRANTED");
         int days = rules.days(finding, granted, answers.days());
         finding.decideExtension(granted, days, answers.note().strip(), rules.dueAfterDecision(finding, granted, days));
-        save();
+        findings.save();
         Instant due = Objects.requireNonNull(finding.view().dueAt());
         results.extend(finding.followUpId(), finding.number(), RectificationRules.day(due));
         events.publishEvent(new OutcomeFact.ExtensionDecided(id, granted, due));
-        letters.extensionDecided(of(finding), finding);
+        letters.extensionDecided(findings.of(finding), finding);
         return Outcome.of(granted ? "granted" : "refused");
     }
 
     /** The deadline passed without a report, which counts as not rectified. @return {@code again} the first time, else {@code failed} */
     public String noteOverdue(String caseId) {
-        var finding = lock(UUID.fromString(caseId));
-        letters.overdue(of(finding), finding);
+        var finding = findings.lock(UUID.fromString(caseId));
+        letters.overdue(findings.of(finding), finding);
         boolean first = finding.view().failures() == 0;
         if (first) {
             giveBack(finding);
@@ -163,50 +162,53 @@ public class Rectification {
     }
 
     public Map<String, Object> planLookBackPrefill(UUID id) {
-        return lookBacks.proposal(of(expect(id)));
+        return lookBacks.proposal(findings.of(findings.expect(id)));
     }
 
     /** @throws Refused when an inspector is unknown, was there before, is in conflict or knows none of the matters, or the days do not fit T21 */
     public Outcome planLookBack(UUID id, PlanLookBack answers) {
-        var finding = lock(id);
-        rules.refuseInvolved(of(finding), currentPerson.expect());
-        lookBacks.plan(of(finding), finding, answers);
-        save();
+        var finding = findings.lock(id);
+        rules.refuseInvolved(findings.of(finding), currentPerson.expect());
+        lookBacks.plan(findings.of(finding), finding, answers);
+        findings.save();
         return Outcome.NONE;
     }
 
     public Map<String, Object> verifyRectificationPrefill(UUID id) {
         return Map.of(
                 "method",
-                Objects.requireNonNull(expect(id).view().verification()).name());
+                Objects.requireNonNull(findings.expect(id).view().verification())
+                        .name());
     }
 
     /** @throws Refused when the officer inspected, the way is not the one the severity asks for, or a no has no reason */
     public Outcome verifyRectification(UUID id, VerifyRectification answers) {
-        var finding = lock(id);
-        rules.refuseInvolved(of(finding), currentPerson.expect());
+        var finding = findings.lock(id);
+        rules.refuseInvolved(findings.of(finding), currentPerson.expect());
         String verdict = rules.verdict(finding, answers);
         String note = Objects.requireNonNullElse(answers.note(), "").strip();
         reports.verify(id, verdict, answers.method(), answers.checkedOn(), note, clock.instant());
         events.publishEvent(new OutcomeFact.RectificationVerified(id, verdict, answers.method()));
         if (verdict.equals("accepted")) {
             finding.accept(clock.instant());
-            save();
+            findings.save();
+            stop.over(finding);
             results.end(finding.followUpId(), finding.number(), "ACCEPTED", rules.today());
-            letters.accepted(of(finding), finding);
+            letters.accepted(findings.of(finding), finding);
         } else if (verdict.equals("again")) {
             giveBack(finding);
-            letters.returned(of(finding), finding, note);
+            letters.returned(findings.of(finding), finding, note);
         }
         return Outcome.of(verdict);
     }
 
     /** Not rectified: public from now on, and an event that exit proceedings may take up. */
     public void escalateFinding(String caseId) {
-        var finding = lock(UUID.fromString(caseId));
-        var followUp = of(finding);
+        var finding = findings.lock(UUID.fromString(caseId));
+        var followUp = findings.of(finding);
         finding.escalate(clock.instant());
-        save();
+        findings.save();
+        stop.over(finding);
         results.end(followUp.id(), finding.number(), "ESCALATED", rules.today());
         events.publishEvent(new RectificationFailed(
                 finding.id(),
@@ -221,28 +223,8 @@ public class Rectification {
 
     private void giveBack(Finding finding) {
         finding.giveBack(rules.dueAgain(finding));
-        save();
+        findings.save();
         Instant due = Objects.requireNonNull(finding.view().dueAt());
         results.extend(finding.followUpId(), finding.number(), RectificationRules.day(due));
-    }
-
-    private Finding expect(UUID id) {
-        return findings.findById(id).orElseThrow(NotYours::new);
-    }
-
-    private void save() {
-        followUps.flush();
-    }
-
-    private FollowUp of(Finding finding) {
-        return followUps.findById(finding.followUpId()).orElseThrow(NotYours::new);
-    }
-
-    private Finding lock(UUID id) {
-        var followUp = followUps.findByFindingForUpdate(id).orElseThrow(NotYours::new);
-        return followUp.found().stream()
-                .filter(finding -> finding.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotYours::new);
     }
 }

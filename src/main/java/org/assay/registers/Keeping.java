@@ -135,7 +135,8 @@ public class Keeping {
         return keeper(register).orElseThrow(NotYours::new);
     }
 
-    private Entry locked(Register register, UUID id) {
+    /** A row for its change, locked. @throws NotYours when the person at work may not change it */
+    Entry locked(Register register, UUID id) {
         expectKeeper(register);
         var entry = planner.table(register).locked(id).orElseThrow(NotYours::new);
         if (!mayChange(register, entry)) {

@@ -33,6 +33,8 @@ sealed interface RegisterFact extends Fact {
 
     record ObjectReturned(UUID caseId, String label, String reason) implements RegisterFact {}
 
+    record ObjectLinked(UUID caseId, String label, UUID organizationId) implements RegisterFact {}
+
     record InspectorEntered(UUID caseId, String label, String unit, String region) implements RegisterFact {}
 
     record InspectorChanged(UUID caseId, String label, List<String> fields, String reason) implements RegisterFact {}

@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FieldWork {
 
     private static final int LONGEST_NOTE = 2000;
-    private static final int LONGEST_NAME = 100;
     /** Bytes of a photo. */
     static final int LARGEST_PHOTO = 12 << 20;
 
@@ -35,9 +34,8 @@ public class FieldWork {
 
     private final VisitRepository visits;
     private final AnswerTable answers;
-    private final EvidenceTable evidence;
+    private final FieldEvidence evidence;
     private final Checklists checklists;
-    private final Pictures pictures;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,9 +43,8 @@ public class FieldWork {
     FieldWork(
             VisitRepository visits,
             AnswerTable answers,
-            EvidenceTable evidence,
+            FieldEvidence evidence,
             Checklists checklists,
-            Pictures pictures,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,7 +52,6 @@ public class FieldWork {
         this.answers = answers;
         this.evidence = evidence;
         this.checklists = checklists;
-        this.pictures = pictures;
         this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
@@ -74,8 +70,13 @@ public class FieldWork {
 
     /** What became of something that was sent. @param why message key of the sentence when it does not count */
     public record Taken(UUID id, Fate fate, @Nullable String why, List<Object> args) {
-        static Taken counted(UUID id) {
-            return new Taken(id, Fate.COUNTED, null, List.of());
+        static Taken of(UUID id, boolean voided, boolean late) {
+            if (voided) {
+                return new Taken(id, Fate.VOID, "visits.refused.voided", List.of());
+            }
+            return late
+                    ? new Taken(id, Fate.LATE, "visits.late.answer", List.of())
+                    : new Taken(id, Fate.COUNTED, null, List.of());
         }
     }
 
@@ -109,12 +110,7 @@ public class FieldWork {
             if (refused.isEmpty()) {
                 boolean counts = each.attempt() >= visit.attempt();
                 (counts ? current : voided).add(answer(each, person));
-                fates.add(
-                        !counts
-                                ? new Taken(each.id(), Fate.VOID, "visits.refused.voided", List.of())
-                                : late
-                                        ? new Taken(each.id(), Fate.LATE, "visits.late.answer", List.of())
-                                        : Taken.counted(each.id()));
+                fates.add(Taken.of(each.id(), !counts, late));
             }
         }
         keep(visit, visit.attempt(), current, now, late);
@@ -134,7 +130,7 @@ public class FieldWork {
     }
 
     /** A phone's clock may be wrong, but not by centuries. */
-    private static boolean isDate(Instant at) {
+    static boolean isDate(Instant at) {
         return at.isAfter(FIRST) && at.isBefore(LAST);
     }
 
@@ -165,37 +161,7 @@ public class FieldWork {
      * @throws Refused when the hash differs, it is no picture, or too large
      */
     public Taken photo(UUID visitId, NewPhoto photo, String filename, byte[] content) {
-        Visit visit = open(visitId);
-        if (checklists.of(visit).stream().noneMatch(item -> item.code().equals(photo.item()))) {
-            throw new Refused("visits.refused.wrong-item", photo.item());
-        }
-        if (!isDate(photo.takenAt())) {
-            throw new Refused("visits.refused.answer");
-        }
-        boolean late = visit.status() == VisitStatus.RECORDED;
-        boolean voided = photo.attempt() < visit.attempt();
-        int attempt = voided ? visit.attempt() - 1 : visit.attempt();
-        boolean known = evidence.photos(visitId, attempt).stream()
-                .anyMatch(before ->
-                        before.item().equals(photo.item()) && before.sha256().equals(photo.sha256()));
-        if (!known) {
-            UUID document = pictures.keep(visitId, "photo", filename, content, photo.sha256(), LARGEST_PHOTO);
-            evidence.add(
-                    visitId,
-                    attempt,
-                    new VisitPhoto(
-                            photo.id(),
-                            photo.item(),
-                            photo.sha256(),
-                            document,
-                            currentPerson.expect().personId(),
-                            photo.device(),
-                            photo.takenAt(),
-                            clock.instant(),
-                            late || voided));
-            events.publishEvent(new VisitFact.PhotoReceived(visitId, photo.item(), photo.sha256(), late || voided));
-        }
-        return fate(photo.id(), voided, late);
+        return evidence.photo(open(visitId), photo, filename, content);
     }
 
     /** A signature as the phone sends it. @param sha256 of the picture; null when the name was typed */
@@ -216,52 +182,7 @@ public class FieldWork {
      * @throws Refused when no name is given, or the picture is not what the phone sent
      */
     public Taken sign(UUID visitId, NewSignature signature, byte @Nullable [] picture) {
-        Visit visit = open(visitId);
-        boolean late = visit.status() == VisitStatus.RECORDED;
-        boolean voided = signature.attempt() < visit.attempt();
-        if (evidence.isSigned(signature.id())) {
-            return fate(signature.id(), voided, late);
-        }
-        if (!isDate(signature.signedAt()) || !signature.answersSha256().matches("[0-9a-f]{64}")) {
-            throw new Refused("visits.refused.answer");
-        }
-        boolean own = signature.party() == VisitSignature.Party.INSPECTOR;
-        String name = own ? currentPerson.expect().name() : signature.name().strip();
-        String post = signature.post() == null ? "" : signature.post().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || post.length() > LONGEST_NAME) {
-            throw new Refused("visits.refused.signature-name");
-        }
-        @Nullable
-        UUID document = picture == null || signature.sha256() == null
-                ? null
-                : pictures.keep(visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_PHOTO);
-        evidence.add(
-                visitId,
-                voided ? visit.attempt() - 1 : visit.attempt(),
-                new VisitSignature(
-                        signature.id(),
-                        signature.party(),
-                        currentPerson.expect().personId(),
-                        name,
-                        post,
-                        document,
-                        document == null ? null : signature.sha256(),
-                        signature.answersSha256(),
-                        signature.signedAt(),
-                        clock.instant(),
-                        late || voided));
-        events.publishEvent(new VisitFact.VisitSigned(
-                visitId,
-                signature.party().name(),
-                document == null ? null : signature.sha256(),
-                signature.answersSha256()));
-        return fate(signature.id(), voided, late);
-    }
-
-    private static Taken fate(UUID id, boolean voided, boolean late) {
-        return voided
-                ? new Taken(id, Fate.VOID, "visits.refused.voided", List.of())
-                : late ? new Taken(id, Fate.LATE, "visits.late.answer", List.of()) : Taken.counted(id);
+        return evidence.sign(open(visitId), signature, picture);
     }
 
     /** The visit, locked, for a member of its team. */

@@ -28,17 +28,32 @@ class NextOfDraw {
         this.messages = messages;
     }
 
+    /** How many the rule of the draw asks for, however many it found; without a draw, as many as the law asks for. */
+    int seats(Visit visit) {
+        UUID draw = visit.drawId();
+        return draw == null
+                ? Visits.FEWEST
+                : amendments.standing(new DrawId(draw)).teams().stream()
+                        .filter(team -> team.object().equals(visit.object().label()))
+                        .mapToInt(team -> team.members().size() + team.lacking())
+                        .findFirst()
+                        .orElse(Visits.FEWEST);
+    }
+
     /** Who takes the seat after the last one to leave it; the draw keeps the step and its reason, in general words. */
     Optional<RegisteredInspector> next(Visit visit, int seat) {
         UUID draw = visit.drawId();
-        if (draw == null) {
-            return Optional.empty();
-        }
-        VisitMember left = visit.team().gone().stream()
-                .filter(member -> member.seat() == seat)
-                .reduce((before, after) -> after)
-                .orElseThrow();
-        return next(visit, new DrawId(draw), left.label(), left.status().name());
+        // For a seat nobody ever had the draw was used up before the visit began.
+        return draw == null
+                ? Optional.empty()
+                : visit.team().gone().stream()
+                        .filter(member -> member.seat() == seat)
+                        .reduce((before, after) -> after)
+                        .flatMap(left -> next(
+                                visit,
+                                new DrawId(draw),
+                                left.label(),
+                                left.status().name()));
     }
 
     private Optional<RegisteredInspector> next(Visit visit, DrawId draw, String leaving, String why) {

@@ -35,17 +35,17 @@ public record Team(List<VisitMember> asked) {
         return asked.stream().filter(member -> member.status() == status).toList();
     }
 
-    /** The seats nobody has. */
-    List<Integer> vacant() {
-        int seats = asked.stream().mapToInt(VisitMember::seat).max().orElse(0);
-        return IntStream.rangeClosed(1, seats)
+    /** The seats nobody has, of at least so many. */
+    List<Integer> vacant(int seats) {
+        int taken = asked.stream().mapToInt(VisitMember::seat).max().orElse(0);
+        return IntStream.rangeClosed(1, Math.max(seats, taken))
                 .filter(seat -> now().stream().noneMatch(member -> member.seat() == seat))
                 .boxed()
                 .toList();
     }
 
-    public boolean isComplete() {
-        return vacant().isEmpty() && with(VisitMember.Status.ASKED).isEmpty();
+    boolean isComplete(int seats) {
+        return vacant(seats).isEmpty() && with(VisitMember.Status.ASKED).isEmpty();
     }
 
     Optional<VisitMember> at(int seat) {

@@ -65,11 +65,12 @@ class Teams {
                     .with(VisitMember.Status.ASKED)
                     .forEach(silent -> leave(visit, silent, VisitMember.Status.SILENT, null));
         }
-        if (visit.team().isComplete()) {
+        int seats = draw.seats(visit);
+        if (visit.team().isComplete(seats)) {
             return visit.assemble() == VisitStatus.NOTIFYING ? "notice" : "visit";
         }
         boolean asked = false;
-        for (int seat : visit.team().vacant()) {
+        for (int seat : visit.team().vacant(seats)) {
             asked |= askNext(visit, seat);
         }
         return asked ? "asked" : "vacant";
@@ -97,7 +98,7 @@ class Teams {
     /** @throws Refused when this inspector may not make this visit */
     void name(Visit visit, RegisteredInspector inspector, String reason) {
         Fitness.refuse(visit.object(), visit.team(), inspector);
-        ask(visit, visit.team().vacant().get(0), inspector, VisitMember.Source.NAMED, reason);
+        ask(visit, visit.team().vacant(draw.seats(visit)).get(0), inspector, VisitMember.Source.NAMED, reason);
     }
 
     private boolean ask(

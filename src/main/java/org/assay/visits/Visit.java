@@ -1,18 +1,13 @@
 package org.assay.visits;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,40 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assay.registers.RegisteredInspector;
-import org.assay.registers.RegisteredMatter;
-import org.assay.registers.RegisteredObject;
 import org.assay.shared.Refused;
-import org.assay.workflow.CaseRef;
 import org.jspecify.annotations.Nullable;
 
-/** One visit of one object by its team. */
+/** One visit of one object by its team, and how far it has come. */
 @Entity
-public class Visit {
-
-    @Id
-    private UUID id;
+public class Visit extends VisitOrder {
 
     @Version
     private @Nullable Long version;
 
-    private String number;
-
-    @Enumerated(EnumType.STRING)
-    private NewVisit.Kind kind;
-
     private @Nullable String reason;
-    private @Nullable UUID drawId;
-    private @Nullable UUID planId;
-    private @Nullable String planNumber;
-    private @Nullable UUID follows;
-    private int year;
-    private UUID objectId;
-    private String objectName;
-    private String province;
-    private @Nullable UUID organizationId;
-    private String object;
-    private String matters;
-    private int checklistVersion;
     private LocalDate firstDay;
     private LocalDate lastDay;
     private boolean announced;
@@ -76,12 +48,6 @@ public class Visit {
 
     private Instant openedAt;
 
-    @ElementCollection
-    @CollectionTable(name = "visit_matter", joinColumns = @JoinColumn(name = "visit_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "code")
-    private List<String> matterCodes = new ArrayList<>();
-
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "visit_id", nullable = false, updatable = false)
     @OrderBy("place")
@@ -91,27 +57,12 @@ public class Visit {
     protected Visit() {}
 
     Visit(UUID id, String number, NewVisit input, @Nullable String reason, int checklistVersion, Instant now) {
-        this.id = id;
-        this.number = number;
-        this.kind = input.kind();
+        super(id, number, input, checklistVersion);
         this.reason = reason;
-        this.drawId = input.drawId();
-        this.planId = input.planId();
-        this.planNumber = input.planNumber();
-        this.follows = input.follows();
-        this.year = input.from().getYear();
-        this.objectId = input.object().id();
-        this.objectName = input.object().name();
-        this.province = input.object().province().code();
-        this.organizationId = input.object().organizationId();
-        this.object = Snapshot.of(input.object());
-        this.matters = Snapshot.of(input.matters());
-        this.checklistVersion = checklistVersion;
         this.firstDay = input.from();
         this.lastDay = input.until();
         this.announced = input.announced();
         this.openedAt = now;
-        input.matters().forEach(matter -> matterCodes.add(matter.code()));
         for (RegisteredInspector inspector : input.team()) {
             int place = members.size() + 1;
             members.add(new VisitMember(place, place, inspector, place == 1, VisitMember.Source.FIRST, now));
@@ -144,7 +95,7 @@ public class Visit {
         moveTo(VisitStatus.VISITING);
         plannedOn = day;
         notices++;
-        return number + "-N" + notices;
+        return number() + "-N" + notices;
     }
 
     void postpone(Postponement asked) {
@@ -201,63 +152,9 @@ public class Visit {
         status = wanted;
     }
 
-    CaseRef asCase() {
-        return new CaseRef(id, Visits.CASE_KIND, number, objectName, organizationId, objectName, null, province, null);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public NewVisit.Kind kind() {
-        return kind;
-    }
-
     /** Why a visit is made that nobody drew, or why it is closed without a record. */
     public @Nullable String reason() {
         return reason;
-    }
-
-    public @Nullable UUID drawId() {
-        return drawId;
-    }
-
-    public @Nullable UUID planId() {
-        return planId;
-    }
-
-    public @Nullable String planNumber() {
-        return planNumber;
-    }
-
-    public @Nullable UUID follows() {
-        return follows;
-    }
-
-    /** The object as the register knew it when the visit was opened. */
-    public RegisteredObject object() {
-        return Snapshot.object(object);
-    }
-
-    /** The matters in the version that was in force then. */
-    public List<RegisteredMatter> matters() {
-        return Snapshot.matters(matters);
-    }
-
-    public String province() {
-        return province;
-    }
-
-    public @Nullable UUID organizationId() {
-        return organizationId;
-    }
-
-    int checklistVersion() {
-        return checklistVersion;
     }
 
     public LocalDate firstDay() {

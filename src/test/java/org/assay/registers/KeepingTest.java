@@ -10,9 +10,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
+import org.assay.organizations.NewOrganization;
+import org.assay.organizations.Organization;
+import org.assay.organizations.Organizations;
+import org.assay.people.NotYours;
 import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.Role;
+import org.assay.shared.Province;
 import org.assay.shared.Refused;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
@@ -27,6 +32,12 @@ class KeepingTest {
 
     @Autowired
     Keeping keeping;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     Registers registers;
@@ -147,6 +158,37 @@ class KeepingTest {
                 .extracting(RegisteredObject::id)
                 .contains(entry.id());
         assertThat(kinds(entry.id())).containsExactly("object-entered", "object-left", "object-returned");
+    }
+
+    @Test
+    void whoAnswersForAnObjectIsSaidByItsKeeperAndStandsInItsHistory() {
+        var entry = enter(Register.OBJECTS, Officers.college());
+        var organization = organizations.register(new NewOrganization(
+                "样例答复机构" + entry.label(),
+                Samples.creditCode(),
+                false,
+                Organization.Kind.OTHER,
+                Province.SICHUAN,
+                "虚构大道 2 号",
+                "法定代表人丁",
+                null));
+
+        var linked = as(officer, () -> answering.link(entry.id(), organization.creditCode()));
+
+        assertThat(linked.organizationId()).isEqualTo(organization.id());
+        assertThat(registers.objects(List.of(entry.id())).get(0).organizationId())
+                .isEqualTo(organization.id());
+        assertThat(keeping.history(entry.id()).get(0).reason()).isEqualTo(organization.name());
+        assertThat(kinds(entry.id())).containsExactly("object-entered", "object-linked");
+        assertThatThrownBy(() -> as(officer, () -> answering.link(entry.id(), organization.creditCode())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("registers.refused.so-already");
+        assertThatThrownBy(() -> as(officer, () -> answering.link(entry.id(), Samples.creditCode())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("registers.refused.no-organization");
+        var elsewhere = Officers.officer(people, "110000");
+        assertThatThrownBy(() -> as(elsewhere, () -> answering.link(entry.id(), organization.creditCode())))
+                .isInstanceOf(NotYours.class);
     }
 
     @Test

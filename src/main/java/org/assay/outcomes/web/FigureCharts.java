@@ -85,16 +85,18 @@ class FigureCharts {
                 words.of("outcomes.figures.per-cent"));
     }
 
+    /** What is not due yet, or never was, is neither in time nor late. */
     private Chart punctuality(Figures figures) {
+        var due = figures.punctuality().stream()
+                .filter(each -> !each.isRunning() && each.due() > 0)
+                .toList();
         return new Chart(
-                figures.punctuality().stream()
+                due.stream()
                         .map(each -> words.of("outcomes.duty." + each.code()))
                         .toList(),
                 List.of(new Series(
                         words.of("outcomes.figures.in-time"),
-                        figures.punctuality().stream()
-                                .map(each -> rounded(each.share()))
-                                .toList())),
+                        due.stream().map(each -> rounded(each.share())).toList())),
                 words.of("outcomes.figures.per-cent"));
     }
 

@@ -124,7 +124,10 @@ class FigurePages {
                 rows.add(heads("duty", "due", "in-time", "share"));
                 counted.punctuality()
                         .forEach(each -> rows.add(new Object[] {
-                            words.of("outcomes.duty." + each.code()), each.due(), each.inTime(), each.share()
+                            words.of("outcomes.duty." + each.code()),
+                            each.due(),
+                            each.inTime(),
+                            each.isRunning() ? words.of("outcomes.figures.not-yet-due") : each.share()
                         }));
             }
             case "results" -> {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
+import org.assay.registers.Answering;
 import org.assay.registers.ChangeRow;
 import org.assay.registers.Column;
 import org.assay.registers.Entry;
@@ -37,12 +38,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KeepingPages {
 
     private final Keeping keeping;
+    private final Answering answering;
     private final Problems problems;
     private final CurrentPerson currentPerson;
     private final java.time.Clock clock;
 
-    KeepingPages(Keeping keeping, Problems problems, CurrentPerson currentPerson, java.time.Clock clock) {
+    KeepingPages(
+            Keeping keeping,
+            Answering answering,
+            Problems problems,
+            CurrentPerson currentPerson,
+            java.time.Clock clock) {
         this.keeping = keeping;
+        this.answering = answering;
         this.problems = problems;
         this.currentPerson = currentPerson;
         this.clock = clock;
@@ -130,6 +138,16 @@ class KeepingPages {
             @RequestParam(defaultValue = "") String reason) {
         var which = kept(register);
         return shown(which, keeping.move(which, id, active, reason));
+    }
+
+    /** Whose agents answer for an object. */
+    @PostMapping("/{id}/organization")
+    String link(
+            @PathVariable String register, @PathVariable UUID id, @RequestParam(defaultValue = "") String creditCode) {
+        if (kept(register) != Register.OBJECTS) {
+            throw new NotYours();
+        }
+        return shown(Register.OBJECTS, answering.link(id, creditCode));
     }
 
     private String form(

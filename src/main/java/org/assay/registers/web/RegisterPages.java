@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assay.organizations.Organization;
+import org.assay.organizations.Organizations;
 import org.assay.people.NotYours;
 import org.assay.people.People;
 import org.assay.registers.ChangeRow;
@@ -33,12 +35,14 @@ class RegisterPages {
 
     private final Keeping keeping;
     private final RegisterFiles files;
+    private final Organizations organizations;
     private final People people;
     private final Clock clock;
 
-    RegisterPages(Keeping keeping, RegisterFiles files, People people, Clock clock) {
+    RegisterPages(Keeping keeping, RegisterFiles files, Organizations organizations, People people, Clock clock) {
         this.keeping = keeping;
         this.files = files;
+        this.organizations = organizations;
         this.people = people;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class RegisterPages {
         model.addAttribute("names", names(history));
         model.addAttribute("versions", which == Register.MATTERS ? keeping.versions(id) : List.of());
         model.addAttribute("mayChange", mayChange(which, entry));
+        model.addAttribute("answers", answers(entry));
         return "registers/show";
     }
 
@@ -93,6 +98,14 @@ class RegisterPages {
     /** Who sees everything of a row need not be who keeps it: the state's auditors read, and change nothing. */
     private boolean mayChange(Register register, Entry entry) {
         return keeping.mayKeep(register) && keeping.mayChange(register, entry);
+    }
+
+    /** The organization whose agents answer for the object; null while nobody does. */
+    private @Nullable String answers(Entry entry) {
+        UUID organization = entry.organizationId();
+        return organization == null
+                ? null
+                : organizations.find(organization).map(Organization::name).orElse(null);
     }
 
     private java.util.Map<UUID, String> names(List<ChangeRow> history) {

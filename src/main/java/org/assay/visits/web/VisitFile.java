@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.people.Actor;
+import org.assay.visits.Candidates;
 import org.assay.visits.Viewer;
 import org.assay.visits.VisitDesk;
 import org.assay.visits.Visits;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class VisitFile implements CaseFile {
 
     private final VisitDesk desk;
+    private final Candidates candidates;
 
-    VisitFile(VisitDesk desk) {
+    VisitFile(VisitDesk desk, Candidates candidates) {
         this.desk = desk;
+        this.candidates = candidates;
     }
 
     @Override
@@ -47,6 +50,9 @@ public class VisitFile implements CaseFile {
             model.put(
                     "checklistOpen",
                     seen.viewer() == Viewer.TEAM && seen.visit().status().takesAnswers());
+            if (step.equals("name-replacement")) {
+                model.put("candidates", candidates.of(seen.visit()));
+            }
             if (step.equals("record-visit")) {
                 // "answers" is what the form beside it starts with.
                 model.put("items", desk.checklist(seen.visit()));

@@ -7,13 +7,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
-import org.assay.notifications.NotificationRow;
 import org.assay.notifications.Notifications;
 import org.assay.pages.Words;
 import org.assay.people.Actor;
 import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.visits.Viewer;
+import org.assay.visits.Visit;
+import org.assay.workflow.Inbox;
+import org.assay.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened to a visit, told to whoever looks: the office and the team by name, the object without what is not its own. */
@@ -21,12 +24,14 @@ import org.springframework.stereotype.Component;
 class VisitHistory {
 
     private final Ledger ledger;
+    private final Inbox inbox;
     private final Notifications notifications;
     private final People people;
     private final Words words;
 
-    VisitHistory(Ledger ledger, Notifications notifications, People people, Words words) {
+    VisitHistory(Ledger ledger, Inbox inbox, Notifications notifications, People people, Words words) {
         this.ledger = ledger;
+        this.inbox = inbox;
         this.notifications = notifications;
         this.people = people;
         this.words = words;
@@ -34,6 +39,18 @@ class VisitHistory {
 
     /** A line of the record in words. @param who empty when time did it, or the reader need not know */
     public record Line(Instant at, String sentence, String who) {}
+
+    /** A message that was sent. */
+    public record Message(Instant at, String recipient, String subject, String body) {}
+
+    /** A step of the process in words. */
+    public record Step(
+            String step,
+            String who,
+            boolean open,
+            Instant since,
+            Instant due,
+            @Nullable Instant doneAt) {}
 
     List<Line> lines(UUID visitId, Viewer viewer) {
         String suffix = viewer.isObject() ? ".public" : "";
@@ -69,9 +86,27 @@ class VisitHistory {
         return person == null ? "" : person.name();
     }
 
-    List<NotificationRow> messages(UUID visitId, Viewer viewer, Actor actor) {
+    List<Message> messages(UUID visitId, Viewer viewer, Actor actor) {
         return notifications.of(visitId).stream()
                 .filter(row -> !viewer.isObject() || actor.personId().equals(row.person()))
+                .map(row -> new Message(row.createdAt(), row.address(), row.subject(), row.body()))
                 .toList();
+    }
+
+    /** The steps that wait or were done, by name where the person is known to this visit. */
+    List<Step> steps(Visit visit) {
+        return inbox.of(visit.id()).stream()
+                .filter(item -> item.state() != WorkItem.State.CANCELLED)
+                .map(item -> new Step(
+                        item.step(), who(visit, item), item.isOpen(), item.createdAt(), item.deadline(), item.doneAt()))
+                .toList();
+    }
+
+    private String who(Visit visit, WorkItem item) {
+        return visit.team().asked().stream()
+                .filter(member -> item.candidate().equals("person:" + member.personId()))
+                .map(member -> member.inspector().name())
+                .findFirst()
+                .orElseGet(() -> words.candidate(item.candidate()));
     }
 }

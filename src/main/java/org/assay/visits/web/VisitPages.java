@@ -21,7 +21,6 @@ import org.assay.visits.VisitDesk;
 import org.assay.visits.VisitMember;
 import org.assay.visits.VisitStatus;
 import org.assay.workflow.Cases;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,7 +46,6 @@ class VisitPages {
     private final Replacements replacements;
     private final Documents documents;
     private final Cases cases;
-    private final Inbox inbox;
     private final VisitHistory history;
     private final CurrentPerson currentPerson;
 
@@ -58,7 +56,6 @@ class VisitPages {
             Replacements replacements,
             Documents documents,
             Cases cases,
-            Inbox inbox,
             VisitHistory history,
             CurrentPerson currentPerson) {
         this.desk = desk;
@@ -67,7 +64,6 @@ class VisitPages {
         this.replacements = replacements;
         this.documents = documents;
         this.cases = cases;
-        this.inbox = inbox;
         this.history = history;
         this.currentPerson = currentPerson;
     }
@@ -191,7 +187,7 @@ class VisitPages {
                 model.addAttribute("documents", desk.mayRead(visit.id(), actor) ? documents.of(visit.id()) : List.of());
             case "messages" -> model.addAttribute("messages", history.messages(visit.id(), seen.viewer(), actor));
             case "timeline" -> model.addAttribute("timeline", history.lines(visit.id(), seen.viewer()));
-            case "diagram" -> model.addAttribute("steps", inbox.of(visit.id()));
+            case "diagram" -> model.addAttribute("steps", history.steps(visit));
             default -> {
                 // The overview needs the visit alone.
             }
