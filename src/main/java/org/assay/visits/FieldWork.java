@@ -29,6 +29,11 @@ public class FieldWork {
     private static final int LONGEST_NAME = 100;
     /** Bytes of a photo. */
     static final int LARGEST_PHOTO = 12 << 20;
+    /** Photos of one attempt. */
+    static final int MOST_PHOTOS = 200;
+
+    private static final int LARGEST_SIGNATURE = 2 << 20;
+    private static final int LONGEST_SHEET = 10_000;
 
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
@@ -162,7 +167,7 @@ public class FieldWork {
      * Takes a photo in; the same one for the same question is there once.
      *
      * @throws NotYours when the person is not on the team
-     * @throws Refused when the hash differs, it is no picture, or too large
+     * @throws Refused when the hash differs, it is no picture, too large, or one more than {@link #MOST_PHOTOS}
      */
     public Taken photo(UUID visitId, NewPhoto photo, String filename, byte[] content) {
         Visit visit = open(visitId);
@@ -175,10 +180,14 @@ public class FieldWork {
         boolean late = visit.status() == VisitStatus.RECORDED;
         boolean voided = photo.attempt() < visit.attempt();
         int attempt = voided ? visit.attempt() - 1 : visit.attempt();
-        boolean known = evidence.photos(visitId, attempt).stream()
+        List<VisitPhoto> photos = evidence.photos(visitId, attempt);
+        boolean known = photos.stream()
                 .anyMatch(before ->
                         before.item().equals(photo.item()) && before.sha256().equals(photo.sha256()));
         if (!known) {
+            if (photos.size() >= MOST_PHOTOS) {
+                throw new Refused("visits.refused.too-many-photos", MOST_PHOTOS);
+            }
             UUID document = pictures.keep(visitId, "photo", filename, content, photo.sha256(), LARGEST_PHOTO);
             evidence.add(
                     visitId,
@@ -198,7 +207,13 @@ public class FieldWork {
         return fate(photo.id(), voided, late);
     }
 
-    /** A signature as the phone sends it. @param sha256 of the picture; null when the name was typed */
+    /**
+     * A signature as the phone sends it.
+     *
+     * @param sha256 of the picture; null when the name was typed
+     * @param answersSha256 of what the person had before the eyes, see {@link AnswerSheet}
+     * @param answers the sheet itself; null when the phone sends only its hash
+     */
     public record NewSignature(
             UUID id,
             int attempt,
@@ -207,13 +222,14 @@ public class FieldWork {
             @Nullable String post,
             @Nullable String sha256,
             String answersSha256,
+            @Nullable String answers,
             Instant signedAt) {}
 
     /**
      * Takes a signature in, drawn or typed; the same one twice is there once. An inspector signs under the own name.
      *
      * @throws NotYours when the person is not on the team
-     * @throws Refused when no name is given, or the picture is not what the phone sent
+     * @throws Refused when no name is given, or the picture or the answers are not what the phone hashed
      */
     public Taken sign(UUID visitId, NewSignature signature, byte @Nullable [] picture) {
         Visit visit = open(visitId);
@@ -225,6 +241,7 @@ public class FieldWork {
         if (!isDate(signature.signedAt()) || !signature.answersSha256().matches("[0-9a-f]{64}")) {
             throw new Refused("visits.refused.answer");
         }
+        refuseOtherSheet(signature);
         boolean own = signature.party() == VisitSignature.Party.INSPECTOR;
         String name = own ? currentPerson.expect().name() : signature.name().strip();
         String post = signature.post() == null ? "" : signature.post().strip();
@@ -234,7 +251,7 @@ public class FieldWork {
         @Nullable
         UUID document = picture == null || signature.sha256() == null
                 ? null
-                : pictures.keep(visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_PHOTO);
+                : pictures.keep(visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_SIGNATURE);
         evidence.add(
                 visitId,
                 voided ? visit.attempt() - 1 : visit.attempt(),
@@ -247,6 +264,7 @@ public class FieldWork {
                         document,
                         document == null ? null : signature.sha256(),
                         signature.answersSha256(),
+                        signature.answers(),
                         signature.signedAt(),
                         clock.instant(),
                         late || voided));
@@ -256,6 +274,16 @@ public class FieldWork {
                 document == null ? null : signature.sha256(),
                 signature.answersSha256()));
         return fate(signature.id(), voided, late);
+    }
+
+    private static void refuseOtherSheet(NewSignature signature) {
+        String answers = signature.answers();
+        if (answers != null
+                && (answers.length() > LONGEST_SHEET
+                        || answers.indexOf('\0') >= 0
+                        || !new AnswerSheet(answers).sha256().equals(signature.answersSha256()))) {
+            throw new Refused("visits.refused.other-sheet");
+        }
     }
 
     private static Taken fate(UUID id, boolean voided, boolean late) {
@@ -273,6 +301,9 @@ public class FieldWork {
                         .filter(member -> member.status() == VisitMember.Status.CLEAR)
                         .isPresent())
                 .orElseThrow(NotYours::new);
+        if (visit.status() == VisitStatus.CLOSED) {
+            throw new Refused("visits.refused.closed");
+        }
         if (!visit.status().takesAnswers() && visit.status() != VisitStatus.RECORDED && visit.attempt() == 1) {
             throw new Refused("visits.refused.not-yet");
         }
