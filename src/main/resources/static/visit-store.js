@@ -2,7 +2,12 @@
 (self => {
   "use strict";
 
+  if (self.visitStore) return; /* a page may ask for it twice */
+
   const NAME = "assay-visits";
+  /* The server has these. */
+  const SETTLED = ["sent", "late", "void"];
+  const settled = event => SETTLED.includes(event.state);
   let opened;
 
   function database() {
@@ -15,6 +20,7 @@
       request.onsuccess = () => {
         /* Another tab with a newer page may need to change the shape. */
         request.result.onversionchange = () => { request.result.close(); opened = undefined; };
+        request.result.onclose = () => { opened = undefined; };
         resolve(request.result);
       };
       request.onerror = () => { opened = undefined; reject(request.error); };
@@ -27,21 +33,48 @@
     request.onerror = () => reject(request.error);
   });
 
-  /* Runs work in one transaction and ends when it is on the disk. */
+  /* Runs work in one transaction and ends when it is on the disk; fails when any of it is not, as on a full phone. */
   async function within(stores, mode, work) {
     const transaction = (await database()).transaction(stores, mode, { durability: "strict" });
     const done = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
-    const value = await work(transaction);
+    done.catch(() => {}); /* when the work fails, that is told */
+    let value;
+    try {
+      value = await work(transaction);
+    } catch (problem) {
+      try { transaction.abort(); } catch { /* it is over */ }
+      throw problem;
+    }
     await done;
     return value;
   }
 
-  /* Adds an event; it gets its id, and the next number of this phone in the same transaction. */
-  function add(event) {
-    const at = new Date().toISOString();
+  /* Goes through all events; see(event) gives what is to stand in its place, null to remove it, undefined to leave it. */
+  const through = see => within(["events"], "readwrite", transaction => new Promise((resolve, reject) => {
+    const request = transaction.objectStore("events").openCursor();
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor) return void resolve();
+      const changed = see(cursor.value);
+      if (changed === null) cursor.delete();
+      else if (changed) cursor.update(changed);
+      cursor.continue();
+    };
+  }));
+
+  function lighter(event) {
+    const { bytes, ...rest } = event;
+    return rest;
+  }
+
+  /* Adds an event; it gets its id, and the next number of this phone in the same transaction.
+     It is never earlier than after, a time in milliseconds: what was on the screen before it came before it. */
+  function add(event, after) {
+    const at = new Date(Math.max(Date.now(), after || 0)).toISOString();
     return within(["events", "kept"], "readwrite", async transaction => {
       const kept = transaction.objectStore("kept");
       const device = await result(kept.get("device")) ?? { id: crypto.randomUUID(), sequence: 0 };
@@ -53,13 +86,19 @@
     });
   }
 
+  /* Once the server has a picture, its bytes are dropped here: a photo may have many megabytes. */
   const change = (id, patch) => within(["events"], "readwrite", async transaction => {
     const events = transaction.objectStore("events");
     const event = await result(events.get(id));
-    if (event) events.put({ ...event, ...patch });
+    if (!event) return;
+    const changed = { ...event, ...patch };
+    events.put(settled(changed) ? lighter(changed) : changed);
   });
 
   const remove = id => within(["events"], "readwrite", async transaction => void transaction.objectStore("events").delete(id));
+
+  /* Drops the bytes of what was sent by an older page. */
+  const tidy = () => through(event => settled(event) && event.bytes ? lighter(event) : undefined);
 
   /* The events of a visit in the order they were made. */
   async function of(visit) {
@@ -73,8 +112,23 @@
     return [...new Set(all.filter(event => event.state === "waiting").map(event => event.visit))];
   }
 
+  /* How many entries are still to be sent, or were stopped. */
+  async function unsent() {
+    const all = await within(["events"], "readonly", transaction => result(transaction.objectStore("events").getAll()));
+    return all.filter(event => ["waiting", "stopped"].includes(event.state)).length;
+  }
+
+  /* Leaves only what the server does not have. */
+  async function forget() {
+    await through(event => settled(event) ? null : undefined);
+    await within(["kept"], "readwrite", async transaction => {
+      const kept = transaction.objectStore("kept");
+      for (const key of await result(kept.getAllKeys())) if (key.startsWith("state-")) kept.delete(key);
+    });
+  }
+
   const keep = (key, value) => within(["kept"], "readwrite", async transaction => void transaction.objectStore("kept").put(value, key));
   const kept = key => within(["kept"], "readonly", transaction => result(transaction.objectStore("kept").get(key)));
 
-  self.visitStore = { add, change, remove, of, waiting, keep, kept };
+  self.visitStore = { add, change, remove, tidy, of, waiting, unsent, forget, keep, kept };
 })(self);

@@ -15,21 +15,27 @@
   const cards = all("[data-item]");
 
   let events = [];
-  let state = await store.kept("state-" + visit);
+  let state;
   let last = "away";
   let others = 0;
 
-  /* The later of two answers counts, as on the server. */
-  const later = (one, other) => {
-    const byTime = Date.parse(one.at) - Date.parse(other.at) || one.sequence - other.sequence;
-    return byTime || (one.device < other.device ? -1 : one.device > other.device ? 1 : one.id < other.id ? -1 : 1);
-  };
-
-  function current(item) {
-    const mine = events.filter(event => event.kind === "answer" && event.item === item && event.attempt === attempt && ["waiting", "sent"].includes(event.state));
-    const known = state?.answers?.[item]?.current;
-    return [...mine, ...(known && state.attempt === attempt ? [known] : [])].sort(later).pop();
+  try {
+    state = await store.kept("state-" + visit);
+  } catch (problem) {
+    console.error(problem);
+    find("[data-needs-script]").textContent = text("NoStore");
+    return;
   }
+
+  /* The last tap of this phone is shown until the server has it; from then on the server says what stands. */
+  function current(item) {
+    const own = events.filter(event => event.kind === "answer" && event.item === item && event.attempt === attempt && ["waiting", "sent"].includes(event.state)).pop();
+    const known = state?.attempt === attempt ? state.answers?.[item]?.current : undefined;
+    const isIn = own?.state === "sent" && own.sequence <= (state?.upTo ?? 0);
+    return own && !(known && isIn) ? own : known;
+  }
+
+  const isVoid = () => Boolean(state) && state.attempt > attempt;
 
   /* Showing */
 
@@ -45,16 +51,56 @@
     const online = last === "sent" && navigator.onLine;
     bar.dataset.state = last === "signed-out" || last === "gone" ? "stopped" : waiting.length ? "waiting" : online ? "online" : "offline";
     find("[data-bar-text]").textContent = said;
-    find("[data-bar-net]").textContent = online ? "" : waiting.length ? text("Offline") : "";
+    find("[data-bar-net]").textContent = online || last === "not-yet" ? "" : waiting.length ? text("Offline") : "";
     find("[data-sign-in]").hidden = last !== "signed-out";
-    const closed = state && !state.open;
-    find("[data-closed]").hidden = !closed;
+    showClosed();
     find("[data-others]").hidden = !others;
     find("[data-others]").textContent = text("Others", others);
-    const stopped = events.filter(event => event.state === "late" || event.state === "void" || (event.state === "stopped" && event.kind === "departure") || event.state === "refused");
     const list = find("[data-uncounted]");
-    list.hidden = stopped.length === 0;
-    list.replaceChildren(...[...new Set(stopped.map(event => [event.item, event.why].filter(Boolean).join(": ")))].map(line => Object.assign(document.createElement("li"), { textContent: line })));
+    const lines = uncounted();
+    list.hidden = lines.length === 0;
+    list.replaceChildren(...lines);
+  }
+
+  /* What does not count, each sentence once; what the server stopped can be sent again. */
+  function uncounted() {
+    const lines = new Map();
+    for (const event of events) {
+      const isStopped = event.state === "stopped" && ["answer", "departure"].includes(event.kind);
+      if (!isStopped && !["late", "void", "refused"].includes(event.state)) continue;
+      const said = [event.item, event.why ?? (event.state === "void" ? text("Void") : "")].filter(Boolean).join(": ");
+      lines.set(said, [...(lines.get(said) ?? []), ...(isStopped ? [event] : [])]);
+    }
+    return [...lines].map(([said, stopped]) => {
+      const li = document.createElement("li");
+      li.append(said, ...(stopped.length ? [" ", againButton(stopped)] : []));
+      return li;
+    });
+  }
+
+  function againButton(stopped) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-sm", textContent: text("Again") });
+    button.addEventListener("click", async () => {
+      for (const event of stopped) await store.change(event.id, { state: "waiting", why: undefined });
+      await refresh();
+      sendSoon();
+    });
+    return button;
+  }
+
+  function takeOutButton(event) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-sm", textContent: text("TakeOut") });
+    button.addEventListener("click", async () => { await store.remove(event.id); await refresh(); });
+    return button;
+  }
+
+  /* Why nothing counts now: another attempt has begun, or the visit is at another step. */
+  function showClosed() {
+    find("[data-void]").hidden = !isVoid();
+    for (const field of all("[data-item] :is(input, textarea), form[data-party] :is(input, button), form[data-departure] :is(input, button)")) if (isVoid()) field.disabled = true;
+    const closed = find("[data-closed]");
+    closed.hidden = !state || state.open || isVoid();
+    closed.textContent = closed.hidden ? "" : text(state.status === "RECORDED" ? "Closed" : state.status === "CLOSED" ? "NotMade" : "Postponed");
   }
 
   function showCard(card) {
@@ -62,7 +108,10 @@
     const now = current(item);
     for (const radio of all("input[type=radio]", card)) radio.checked = Boolean(now) && radio.value === now.value;
     const note = find("textarea", card);
-    if (document.activeElement !== note) note.value = now?.note ?? "";
+    if (document.activeElement !== note && !unkept.has(item)) note.value = now?.note ?? "";
+    note.classList.toggle("is-invalid", unkept.has(item));
+    note.setAttribute("aria-invalid", String(unkept.has(item)));
+    find("[data-note-problem]", card).textContent = unkept.has(item) ? text("NoteUnkept") : "";
     const known = state?.answers?.[item];
     const differ = find("[data-differ]", card);
     differ.hidden = !known?.differs;
@@ -72,6 +121,8 @@
   }
 
   const shown = new Map();
+  /* Questions whose note stands on the screen only. */
+  const unkept = new Set();
 
   function showPhotos(card, item) {
     const own = events.filter(event => event.kind === "photo" && event.item === item && event.attempt === attempt);
@@ -93,22 +144,33 @@
   function photoLine(event) {
     const stopped = event.state === "stopped" || event.state === "refused";
     const li = line(event.sha256, stopped ? event.why || "" : text(event.state === "waiting" ? "PhotoWaits" : event.state === "sent" ? "PhotoSent" : "PhotoLate"), stopped);
+    if (!event.bytes && shown.has(event.id)) {
+      URL.revokeObjectURL(shown.get(event.id));
+      shown.delete(event.id);
+    }
+    const there = state?.photos?.find(photo => photo.item === event.item && photo.sha256 === event.sha256);
+    if (there && event.state === "sent") li.append(openLink(there));
     if (event.bytes && event.type.startsWith("image/") && !stopped) {
       if (!shown.has(event.id)) shown.set(event.id, URL.createObjectURL(new Blob([event.bytes], { type: event.type })));
       li.prepend(Object.assign(new Image(64, 64), { src: shown.get(event.id), alt: text("PhotoOf", event.item) }));
     }
-    if (stopped) {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-sm", textContent: text("TakeOut") });
-      button.addEventListener("click", async () => { await store.remove(event.id); await refresh(); });
-      li.append(button);
-    }
+    if (stopped) li.append(againButton([event]), takeOutButton(event));
     return li;
   }
 
   function serverLine(photo) {
     const li = line(photo.sha256, photo.by + " · " + text(photo.late ? "PhotoLate" : "PhotoSent"));
-    const link = Object.assign(document.createElement("a"), { href: "/documents/" + photo.document, textContent: text("Open") });
-    li.append(link);
+    li.append(openLink(photo));
+    return li;
+  }
+
+  const openLink = photo => Object.assign(document.createElement("a"), { href: "/documents/" + photo.document, textContent: text("Open") });
+
+  function signatureLine(event) {
+    const stopped = event.state === "stopped";
+    const li = Object.assign(document.createElement("li"), { className: stopped ? "is-stopped" : "" });
+    li.append(event.signer + " · " + (stopped ? event.why : text(event.state === "waiting" ? "PhotoWaits" : event.state === "sent" ? "PhotoSent" : "PhotoLate")));
+    if (stopped) li.append(againButton([event]), takeOutButton(event));
     return li;
   }
 
@@ -119,15 +181,15 @@
       const ids = new Set(own.map(event => event.id));
       const there = (state?.signatures ?? []).filter(signed => signed.party === party && !ids.has(signed.id));
       find("[data-signed]", form).replaceChildren(
-        ...own.map(event => Object.assign(document.createElement("li"), { textContent: event.signer + " · " + (event.state === "stopped" ? event.why : text(event.state === "waiting" ? "PhotoWaits" : event.state === "sent" ? "PhotoSent" : "PhotoLate")) })),
+        ...own.map(signatureLine),
         ...there.map(signed => Object.assign(document.createElement("li"), { textContent: signed.name + " · " + text("PhotoSent") })));
     }
-    const left = events.some(event => event.kind === "departure" && ["waiting", "sent"].includes(event.state));
-    const made = left || (state && state.status !== "VISITING");
+    const left = events.some(event => event.kind === "departure" && event.attempt === attempt && ["waiting", "sent"].includes(event.state))
+      || ["RECORDING", "RECORDED"].includes(state?.status) && !isVoid();
     const form = find("form[data-departure]");
     if (form) {
-      all("input, button", form).forEach(each => { each.disabled = Boolean(made); });
-      find("[data-left]", form).hidden = !made;
+      all("input, button", form).forEach(each => { each.disabled = left; });
+      find("[data-left]", form).hidden = !left;
     }
   }
 
@@ -158,27 +220,51 @@
     await refresh();
     pause = last === "sent" ? 2000 : Math.min(pause * 2, 60000);
     const waits = events.some(event => event.state === "waiting" && event.person === person);
-    if (last === "away" || (last === "signed-out" && waits)) timer = setTimeout(send, pause);
+    if (last === "away" || last === "not-yet" || (last === "signed-out" && waits)) timer = setTimeout(send, pause);
   }
 
   let asked = Promise.resolve();
   const sendSoon = () => { asked = asked.then(send, send); return asked; };
 
-  async function remember(event) {
-    await store.add({ ...event, visit, person, attempt });
+  /* What could not be kept must not look kept: a tap springs back, a note is marked, and it is said. @returns whether it is kept */
+  async function remember(event, after) {
+    const alarm = find("[data-not-kept]");
+    const item = event.kind === "answer" ? event.item : undefined;
+    try {
+      await store.add({ ...event, visit, person, attempt }, after);
+    } catch (problem) {
+      console.warn(problem);
+      const what = event.item ?? text(event.kind === "signature" ? "Signature" : "Departure");
+      alarm.textContent = text(problem?.name === "QuotaExceededError" ? "NotKeptFull" : "NotKept", what);
+      alarm.hidden = false;
+      if (item && (current(item)?.note ?? "") !== event.note) unkept.add(item);
+      await refresh().catch(console.error);
+      return false;
+    }
+    alarm.hidden = true;
+    alarm.textContent = "";
+    if (item) unkept.delete(item);
     await refresh();
     navigator.serviceWorker?.ready.then(worker => worker.sync?.register("visit-send")).catch(() => {});
     sendSoon();
+    return true;
   }
 
   window.addEventListener("online", () => { pause = 2000; sendSoon(); });
   window.addEventListener("offline", () => { last = "away"; showBar(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) sendSoon(); });
   navigator.serviceWorker?.addEventListener("message", () => refresh());
+  /* Somebody signed out in another window: nothing of the visit stays on the screen. */
+  if (self.BroadcastChannel) new BroadcastChannel("assay-visits").addEventListener("message", () => { if (!document.documentElement.dataset.leaving) location.assign("/"); });
 
   /* Answering */
 
-  const answer = (card, value) => remember({ kind: "answer", item: card.dataset.item, value, note: find("textarea", card).value.trim() });
+  /* An answer is never earlier than the one it replaces on the screen, however wrong the clock of this phone may be. */
+  function answer(card, value) {
+    const { item } = card.dataset;
+    const before = current(item);
+    return remember({ kind: "answer", item, value, note: find("textarea", card).value.trim() }, before && Date.parse(before.at) + 1);
+  }
 
   for (const card of cards) {
     const note = find("textarea", card);
@@ -192,13 +278,21 @@
     note.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(keepNote, 700); });
     note.addEventListener("change", keepNote);
     find("input[type=file]", card).addEventListener("change", async event => {
-      const files = [...event.target.files];
-      for (const file of files) {
+      for (const file of [...event.target.files]) {
         const bytes = await file.arrayBuffer();
-        await remember({ kind: "photo", item: card.dataset.item, bytes, type: file.type, name: file.name || "photo.jpg", sha256: await sha256(bytes) });
+        const kept = await remember({ kind: "photo", item: card.dataset.item, bytes, type: file.type, name: file.name || "photo.jpg", sha256: await sha256(bytes) });
+        if (!kept) break;
       }
       event.target.value = "";
     });
+  }
+
+  const hashOf = said => sha256(new TextEncoder().encode(said));
+
+  /* A question as it is signed: code, answer, and the hash of the note; the server writes it the same way. */
+  async function signedLine(item) {
+    const now = current(item);
+    return item + "=" + (now?.value ?? "NONE") + (now?.note ? " " + await hashOf(now.note) : "");
   }
 
   for (const form of all("form[data-party]")) {
@@ -211,13 +305,14 @@
       const bytes = typed ? null : await canvas.signature();
       problem.textContent = !signer ? text("NameMissing") : !typed && !bytes ? text("SignMissing") : "";
       if (problem.textContent) return;
-      const stands = cards.map(card => card.dataset.item + "=" + (current(card.dataset.item)?.value ?? "NONE")).join("\n");
-      await remember({
+      const sheet = (await Promise.all(cards.map(card => signedLine(card.dataset.item)))).join(";");
+      const kept = await remember({
         kind: "signature", party: form.dataset.party, signer, post: find("[name=post]", form)?.value.trim() ?? "",
-        answers: await sha256(new TextEncoder().encode(stands)),
+        sheet, answers: await hashOf(sheet),
         ...(bytes ? { bytes, type: "image/png", name: "signature.png", sha256: await sha256(bytes) } : {}),
       });
-      canvas.clearSignature();
+      if (kept) canvas.clearSignature();
+      else problem.textContent = find("[data-not-kept]").textContent;
     });
     find("[name=typed]", form).addEventListener("change", event => { find("[data-canvas]", form).hidden = event.target.checked; });
   }
@@ -229,8 +324,9 @@
     const problem = find("[data-problem]", form);
     problem.textContent = day && arrived && left && place ? "" : text("TimesMissing");
     if (problem.textContent) return;
-    for (const before of events.filter(each => each.kind === "departure" && each.state === "stopped")) await store.remove(before.id);
-    await remember({ kind: "departure", day, arrived, left, place });
+    const before = events.filter(each => each.kind === "departure" && each.state === "stopped");
+    if (await remember({ kind: "departure", day, arrived, left, place })) for (const each of before) await store.remove(each.id);
+    else problem.textContent = find("[data-not-kept]").textContent;
   });
 
   /* One question a screen, or all in a list */
@@ -262,15 +358,13 @@
   async function install() {
     if (!navigator.serviceWorker) return;
     navigator.storage?.persist?.();
-    const known = Boolean(navigator.serviceWorker.controller);
     await navigator.serviceWorker.register("/visit-worker.js", { scope: "/visits", updateViaCache: "none" });
     await navigator.serviceWorker.ready;
-    if (!known) {
-      const kept = await caches.open("assay-visits-1");
-      const parts = all("link[rel~=stylesheet], link[rel~=icon], script[src]", document).map(each => each.href || each.src);
-      const loaded = performance.getEntriesByType("resource").filter(each => ["css", "link", "script", "other"].includes(each.initiatorType) && !each.name.includes("/api/")).map(each => each.name);
-      await Promise.all([location.pathname, ...new Set([...parts, ...loaded])].map(url => kept.add(url).catch(() => {})));
-    }
+    const kept = await caches.open("assay-visits-1");
+    const parts = all("link[rel~=stylesheet], link[rel~=icon], script[src]", document).map(each => each.href || each.src);
+    const loaded = performance.getEntriesByType("resource").filter(each => ["css", "link", "script", "other"].includes(each.initiatorType) && !each.name.includes("/api/")).map(each => each.name);
+    /* The worker keeps what passes it; what the browser had before, or a sign-out removed, is fetched here. */
+    await Promise.all([location.pathname, ...new Set([...parts, ...loaded])].map(async url => (await kept.match(url)) || kept.add(url)).map(each => each.catch(() => {})));
     page.dataset.ready = "true";
   }
 
@@ -279,6 +373,7 @@
   for (const canvas of all("canvas[data-sign]")) canvas.clearSignature();
   showMode();
   await refresh();
+  store.tidy().then(refresh).catch(console.error);
   await sendSoon();
   install().catch(console.error);
 })();

@@ -42,6 +42,21 @@ public class Documents {
      *     what its name says, badly named, or one more than {@link #MOST}
      */
     public StoredDocument store(String caseKind, UUID caseId, String kind, String filename, InputStream content) {
+        return store(caseKind, caseId, kind, filename, content, MOST);
+    }
+
+    /**
+     * Keeps a file of a case whose module counts its files itself.
+     *
+     * @throws Refused as above, but however many there are
+     */
+    public StoredDocument storeUncounted(
+            String caseKind, UUID caseId, String kind, String filename, InputStream content) {
+        return store(caseKind, caseId, kind, filename, content, Integer.MAX_VALUE);
+    }
+
+    private StoredDocument store(
+            String caseKind, UUID caseId, String kind, String filename, InputStream content, int most) {
         var name = FileName.of(filename);
         var claimed = FileType.withSuffix(name.suffix())
                 .orElseThrow(() -> new Refused("documents.refused.type", name.value()));
@@ -49,8 +64,8 @@ public class Documents {
         if (!RealType.of(bytes).equals(Optional.of(claimed))) {
             throw new Refused("documents.refused.contradiction", name.value(), name.suffix());
         }
-        if (table.countLocked(caseId) >= MOST) {
-            throw new Refused("documents.refused.too-many", MOST);
+        if (most < Integer.MAX_VALUE && table.countLocked(caseId) >= most) {
+            throw new Refused("documents.refused.too-many", most);
         }
         var document = new StoredDocument(
                 Ids.next(),

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param entries leaves that were looked at
  * @param checkpoints signed states that were looked at
- * @param waiting facts that have no place yet
+ * @param waiting new facts that have no place yet
  * @param findings what is wrong, the first hundred
  * @param wrong how many things are wrong
  */

@@ -26,6 +26,12 @@ public class Verification {
     private static final int ROWS = 2_000;
     private static final int TILES = 50;
 
+    /** Facts without a place, and how far the sequencer says it is; restored elsewhere it begins anew, as {@link Sequencer} does. */
+    private static final String UNPLACED = """
+             from ledger_fact f, (select case when horizon > pg_snapshot_xmin(pg_current_snapshot()) then '0'::xid8
+                                              else horizon end as horizon from ledger_sequence) s
+            where not exists (select 1 from ledger_leaf l where l.fact = f.id) and f.written """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate oneMoment;
     private final SigningKey key;
@@ -69,6 +75,7 @@ public class Verification {
             walk.end(size());
             long signedStates = checkpoints.finish(walk.size());
             findings.settle();
+            slippedIn(findings);
             return new Report(walk.size(), signedStates, waiting(), findings.list(), findings.count());
         }
     }
@@ -169,7 +176,19 @@ public class Verification {
     }
 
     private long waiting() {
-        return jdbc.sql("""
-                select count(*) from ledger_fact f where not exists (select 1 from ledger_leaf l where l.fact = f.id)""").query(Long.class).single();
+        return jdbc.sql("select count(*)" + UNPLACED + ">= s.horizon")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What pretends to be older than everything that has its place was never seen by the sequencer, and never will be. */
+    private void slippedIn(Findings findings) {
+        try (var facts = jdbc.sql("select " + StoredFact.COLUMNS + UNPLACED + "< s.horizon order by f.id")
+                .withFetchSize(ROWS)
+                .query((row, number) -> StoredFact.read(row))
+                .stream()) {
+            facts.forEach(fact -> findings.add(
+                    "unplaced", fact.id(), fact.kind(), LeafData.of(fact).at(), fact.caseId()));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.assay.visits;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -25,9 +24,15 @@ public record Answer(
         NONE
     }
 
-    /** Of two answers to a question the later one counts; the order is total, so that it is the same wherever they arrive. */
-    static final Comparator<Answer> BY_TIME = Comparator.comparing(Answer::answeredAt)
-            .thenComparing(Answer::sequence)
-            .thenComparing(answer -> answer.device().toString())
-            .thenComparing(answer -> answer.id().toString());
+    /**
+     * The answer as it counts: nobody answers after the answer has come in, so a clock that is ahead is not believed beyond
+     * that. What the phone said stays as it was sent.
+     *
+     * @param received by our clock, when it first came in; the same one sent again changes nothing
+     */
+    Answer received(Instant received) {
+        return answeredAt.isAfter(received)
+                ? new Answer(id, personId, device, sequence, item, value, note, received)
+                : this;
+    }
 }

@@ -20,7 +20,12 @@ class AnswerTable {
         this.jdbc = jdbc;
     }
 
-    /** An answer as it was taken in. @param late whether the record was signed already, so that it does not count */
+    /**
+     * An answer as it was taken in.
+     *
+     * @param answer with the time it counts from, see {@link Answer#received}
+     * @param late whether the record was signed already, so that it does not count
+     */
     record Received(Answer answer, int attempt, Instant receivedAt, boolean late) {}
 
     /** Adds those that are not there yet, in one statement. @return the ids of the new ones */
@@ -71,10 +76,7 @@ class AnswerTable {
                 Answer.Value.valueOf(row.getString("value")),
                 row.getString("note"),
                 row.getObject("answered_at", OffsetDateTime.class).toInstant());
-        return new Received(
-                answer,
-                row.getInt("attempt"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("late"));
+        Instant received = row.getObject("received_at", OffsetDateTime.class).toInstant();
+        return new Received(answer.received(received), row.getInt("attempt"), received, row.getBoolean("late"));
     }
 }

@@ -61,8 +61,8 @@ class EvidenceTable {
     boolean add(UUID visitId, int attempt, VisitSignature signature) {
         return jdbc.sql("""
                 insert into visit_signature
-                    (id, visit_id, attempt, party, person_id, name, post, document_id, sha256, answers_sha256, signed_at, received_at, late)
-                values (:id, :visit, :attempt, :party, :person, :name, :post, :document, :sha256, :answers, :signed, :received, :late)
+                    (id, visit_id, attempt, party, person_id, name, post, document_id, sha256, answers_sha256, answers, signed_at, received_at, late)
+                values (:id, :visit, :attempt, :party, :person, :name, :post, :document, :sha256, :answersHash, :answers, :signed, :received, :late)
                 on conflict do nothing""")
                         .param("id", signature.id())
                         .param("visit", visitId)
@@ -73,7 +73,8 @@ class EvidenceTable {
                         .param("post", signature.post())
                         .param("document", signature.documentId())
                         .param("sha256", signature.sha256())
-                        .param("answers", signature.answersSha256())
+                        .param("answersHash", signature.answersSha256())
+                        .param("answers", signature.answers())
                         .param("signed", NoticeTable.at(signature.signedAt()))
                         .param("received", NoticeTable.at(signature.receivedAt()))
                         .param("late", signature.late())
@@ -96,6 +97,7 @@ class EvidenceTable {
                         row.getObject("document_id", UUID.class),
                         row.getString("sha256"),
                         row.getString("answers_sha256"),
+                        row.getString("answers"),
                         instant(row.getObject("signed_at", OffsetDateTime.class)),
                         instant(row.getObject("received_at", OffsetDateTime.class)),
                         row.getBoolean("late")))

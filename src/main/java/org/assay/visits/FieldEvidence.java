@@ -1,6 +1,7 @@
 package org.assay.visits;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.assay.people.CurrentPerson;
 import org.assay.shared.Refused;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class FieldEvidence {
 
     private static final int LONGEST_NAME = 100;
+    private static final int LARGEST_SIGNATURE = 2 << 20;
+    private static final int LONGEST_SHEET = 10_000;
 
     private final EvidenceTable evidence;
     private final Checklists checklists;
@@ -39,7 +42,11 @@ class FieldEvidence {
         this.clock = clock;
     }
 
-    /** The same photo for the same question is kept once. @throws Refused when the hash differs, it is no picture, or too large */
+    /**
+     * The same photo for the same question is kept once.
+     *
+     * @throws Refused when the hash differs, it is no picture, too large, or one more than {@link FieldWork#MOST_PHOTOS}
+     */
     Taken photo(Visit visit, NewPhoto photo, String filename, byte[] content) {
         UUID visitId = visit.id();
         if (checklists.of(visit).stream().noneMatch(item -> item.code().equals(photo.item()))) {
@@ -51,10 +58,14 @@ class FieldEvidence {
         boolean late = visit.status() == VisitStatus.RECORDED;
         boolean voided = photo.attempt() < visit.attempt();
         int attempt = voided ? visit.attempt() - 1 : visit.attempt();
-        boolean known = evidence.photos(visitId, attempt).stream()
+        List<VisitPhoto> photos = evidence.photos(visitId, attempt);
+        boolean known = photos.stream()
                 .anyMatch(before ->
                         before.item().equals(photo.item()) && before.sha256().equals(photo.sha256()));
         if (!known) {
+            if (photos.size() >= FieldWork.MOST_PHOTOS) {
+                throw new Refused("visits.refused.too-many-photos", FieldWork.MOST_PHOTOS);
+            }
             UUID document = pictures.keep(visitId, "photo", filename, content, photo.sha256(), FieldWork.LARGEST_PHOTO);
             evidence.add(
                     visitId,
@@ -86,6 +97,7 @@ class FieldEvidence {
                 || !signature.answersSha256().matches("[0-9a-f]{64}")) {
             throw new Refused("visits.refused.answer");
         }
+        refuseOtherSheet(signature);
         boolean own = signature.party() == VisitSignature.Party.INSPECTOR;
         String name = own ? currentPerson.expect().name() : signature.name().strip();
         String post = signature.post() == null ? "" : signature.post().strip();
@@ -96,7 +108,7 @@ class FieldEvidence {
         UUID document = picture == null || signature.sha256() == null
                 ? null
                 : pictures.keep(
-                        visitId, "signature", "signature.png", picture, signature.sha256(), FieldWork.LARGEST_PHOTO);
+                        visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_SIGNATURE);
         evidence.add(
                 visitId,
                 voided ? visit.attempt() - 1 : visit.attempt(),
@@ -109,6 +121,7 @@ class FieldEvidence {
                         document,
                         document == null ? null : signature.sha256(),
                         signature.answersSha256(),
+                        signature.answers(),
                         signature.signedAt(),
                         clock.instant(),
                         late || voided));
@@ -118,5 +131,15 @@ class FieldEvidence {
                 document == null ? null : signature.sha256(),
                 signature.answersSha256()));
         return Taken.of(signature.id(), voided, late);
+    }
+
+    private static void refuseOtherSheet(NewSignature signature) {
+        String answers = signature.answers();
+        if (answers != null
+                && (answers.length() > LONGEST_SHEET
+                        || answers.indexOf('\0') >= 0
+                        || !new AnswerSheet(answers).sha256().equals(signature.answersSha256()))) {
+            throw new Refused("visits.refused.other-sheet");
+        }
     }
 }

@@ -26,7 +26,7 @@ public record FieldState(
     /** What stands to one question. @param last the last answer of each inspector */
     public record Item(Said current, boolean differs, List<Said> last) {}
 
-    /** An answer with who gave it. */
+    /** An answer with who gave it. @param at by the phone's clock, but not after it came in */
     public record Said(
             UUID id, UUID device, long sequence, Instant at, Answer.Value value, String note, UUID person, String by) {}
 

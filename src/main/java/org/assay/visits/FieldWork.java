@@ -28,6 +28,8 @@ public class FieldWork {
     private static final int LONGEST_NOTE = 2000;
     /** Bytes of a photo. */
     static final int LARGEST_PHOTO = 12 << 20;
+    /** Photos of one attempt. */
+    static final int MOST_PHOTOS = 200;
 
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
@@ -158,13 +160,19 @@ public class FieldWork {
      * Takes a photo in; the same one for the same question is there once.
      *
      * @throws NotYours when the person is not on the team
-     * @throws Refused when the hash differs, it is no picture, or too large
+     * @throws Refused when the hash differs, it is no picture, too large, or one more than {@link #MOST_PHOTOS}
      */
     public Taken photo(UUID visitId, NewPhoto photo, String filename, byte[] content) {
         return evidence.photo(open(visitId), photo, filename, content);
     }
 
-    /** A signature as the phone sends it. @param sha256 of the picture; null when the name was typed */
+    /**
+     * A signature as the phone sends it.
+     *
+     * @param sha256 of the picture; null when the name was typed
+     * @param answersSha256 of what the person had before the eyes, see {@link AnswerSheet}
+     * @param answers the sheet itself; null when the phone sends only its hash
+     */
     public record NewSignature(
             UUID id,
             int attempt,
@@ -173,13 +181,14 @@ public class FieldWork {
             @Nullable String post,
             @Nullable String sha256,
             String answersSha256,
+            @Nullable String answers,
             Instant signedAt) {}
 
     /**
      * Takes a signature in, drawn or typed; the same one twice is there once. An inspector signs under the own name.
      *
      * @throws NotYours when the person is not on the team
-     * @throws Refused when no name is given, or the picture is not what the phone sent
+     * @throws Refused when no name is given, or the picture or the answers are not what the phone hashed
      */
     public Taken sign(UUID visitId, NewSignature signature, byte @Nullable [] picture) {
         return evidence.sign(open(visitId), signature, picture);
@@ -194,6 +203,9 @@ public class FieldWork {
                         .filter(member -> member.status() == VisitMember.Status.CLEAR)
                         .isPresent())
                 .orElseThrow(NotYours::new);
+        if (visit.status() == VisitStatus.CLOSED) {
+            throw new Refused("visits.refused.closed");
+        }
         if (!visit.status().takesAnswers() && visit.status() != VisitStatus.RECORDED && visit.attempt() == 1) {
             throw new Refused("visits.refused.not-yet");
         }

@@ -8,7 +8,10 @@ import org.assay.shared.Refused;
 import org.assay.shared.Sha256;
 import org.springframework.stereotype.Component;
 
-/** Keeps pictures that phones send, after looking whether they are the ones that were taken, and pictures at all. */
+/**
+ * Keeps pictures that phones send, after looking whether they are the ones that were taken, and pictures at all. How many
+ * photos there may be, {@link FieldWork} says; for a signature there is always room.
+ */
 @Component
 class Pictures {
 
@@ -27,7 +30,7 @@ class Pictures {
             throw new Refused("visits.refused.hash");
         }
         StoredDocument stored =
-                documents.store(Visits.CASE_KIND, visitId, kind, filename, new ByteArrayInputStream(content));
+                documents.storeUncounted(Visits.CASE_KIND, visitId, kind, filename, new ByteArrayInputStream(content));
         if (!stored.type().startsWith("image/")) {
             throw new Refused("visits.refused.not-a-photo", stored.name());
         }

@@ -109,10 +109,11 @@ class Records {
         }
         Map<String, Object> form = new HashMap<>();
         form.put("findings", rows);
-        boolean signed = evidence.signatures(visit.id(), visit.attempt()).stream()
-                .anyMatch(signature -> signature.party() == VisitSignature.Party.INSPECTED);
-        if (signed) {
+        List<VisitSignature> signatures = evidence.signatures(visit.id(), visit.attempt());
+        if (isSigned(signatures)) {
             form.put("signing", Signing.SIGNED.name());
+        } else if (isNamed(signatures)) {
+            form.put("signing", Signing.NAMED.name());
         }
         return form;
     }
@@ -123,9 +124,11 @@ class Records {
             throw new InvalidAnswers(List.of(new Problem("signed", "forms.problem.required")));
         }
         List<RecordedFinding> findings = findings(visit, written);
-        RecordRules.refuseContradiction(
-                written.result(), written.signing(), findings, checklists.of(visit), answers.of(visit));
+        List<CheckItem> checklist = checklists.of(visit);
+        Map<String, MergedAnswer> merged = answers.of(visit);
+        RecordRules.refuseContradiction(written.result(), written.signing(), findings, checklist, merged);
         refuseUnsigned(visit, written);
+        AnswerSheet sheet = AnswerSheet.of(checklist, merged);
         Instant now = clock.instant();
         Stay stay = Objects.requireNonNull(visit.stay());
         visit.record(new VisitRecord(
@@ -136,6 +139,7 @@ class Records {
                 written.refusalReason(),
                 written.firstWitness(),
                 written.secondWitness(),
+                sheet.text(),
                 now,
                 currentPerson.expect().personId()));
         reports.keep(visit.id(), findings);
@@ -147,7 +151,8 @@ class Records {
                 stay.day(),
                 stay.leftAt(),
                 written.result(),
-                findings.stream().map(RecordedFinding::item).toList()));
+                findings.stream().map(RecordedFinding::item).toList(),
+                sheet.sha256()));
         if (visit.organizationId() != null) {
             notifications.tellApplicant(
                     visit.asCase(), "visit-recorded", Map.of("day", stay.day().toString()));
@@ -192,16 +197,28 @@ class Records {
                         "visits.refused.inspector-unsigned", member.inspector().name());
             }
         }
-        boolean signed = signatures.stream().anyMatch(signature -> signature.party() == VisitSignature.Party.INSPECTED);
+        boolean signed = isSigned(signatures);
         if (written.signing() == Signing.SIGNED && !signed) {
             throw new Refused("visits.refused.unsigned");
         }
         if (written.signing() != Signing.SIGNED && signed) {
             throw new Refused("visits.refused.signed-after-all");
         }
+        if (written.signing() == Signing.NAMED && !isNamed(signatures)) {
+            throw new Refused("visits.refused.unnamed");
+        }
         if (written.signing() != Signing.SIGNED) {
             refuseWitnesses(written.firstWitness(), written.secondWitness());
         }
+    }
+
+    /** Whoever holds the phone may type any name; only what was drawn counts alone. */
+    private static boolean isSigned(List<VisitSignature> signatures) {
+        return signatures.stream().anyMatch(VisitSignature::isInspectedDrawn);
+    }
+
+    private static boolean isNamed(List<VisitSignature> signatures) {
+        return signatures.stream().anyMatch(signature -> signature.party() == VisitSignature.Party.INSPECTED);
     }
 
     private static void refuseWitnesses(@Nullable String first, @Nullable String second) {

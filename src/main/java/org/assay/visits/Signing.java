@@ -1,8 +1,12 @@
 package org.assay.visits;
 
-/** How the inspected side stands to the record: signed on the phone, refused before two witnesses, or nobody was there. */
+/**
+ * How the inspected side stands to the record: signed on the phone in its own hand, only named there before two witnesses,
+ * refused before two witnesses, or nobody was there.
+ */
 public enum Signing {
     SIGNED,
+    NAMED,
     REFUSED,
     ABSENT
 }

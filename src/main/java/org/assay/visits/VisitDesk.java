@@ -81,6 +81,11 @@ public class VisitDesk implements DocumentGuard {
         return new Answers(CheckedAnswers.of(visit, received), uncounted);
     }
 
+    /** The checklist as it stands, for comparison with what was signed. */
+    public AnswerSheet sheet(Visit visit, Answers answers) {
+        return AnswerSheet.of(checklists.of(visit), answers.merged());
+    }
+
     public List<VisitPhoto> photos(Visit visit) {
         return evidence.photos(visit.id(), visit.attempt());
     }

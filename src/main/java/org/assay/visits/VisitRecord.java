@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the team puts on record of its visit (domain 3.7.4), besides times, place and findings. */
+/**
+ * What the team puts on record of its visit (domain 3.7.4), besides times, place and findings.
+ *
+ * @param recordedAnswers the checklist as it stood then, see {@link AnswerSheet}; null in records from before it was kept
+ */
 @Embeddable
 public record VisitRecord(
         String facts,
@@ -17,5 +21,12 @@ public record VisitRecord(
         @Nullable String refusalReason,
         @Nullable String firstWitness,
         @Nullable String secondWitness,
+        @Nullable String recordedAnswers,
         Instant recordedAt,
-        UUID recordedBy) {}
+        UUID recordedBy) {
+
+    /** What the answers that were signed are compared with. */
+    public @Nullable AnswerSheet sheet() {
+        return recordedAnswers == null ? null : new AnswerSheet(recordedAnswers);
+    }
+}

@@ -16,8 +16,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import org.assay.draws.Amendments;
 import org.assay.draws.DrawId;
+import org.assay.ledger.Sequencer;
 import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.SignIn;
@@ -38,6 +40,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Who sees what of a plan, and what its pages cost. */
 @ProcessTest
 class PlanPagesTest {
+
+    @Autowired
+    Sequencer sequencer;
 
     @Autowired
     MockMvc web;
@@ -293,6 +298,16 @@ class PlanPagesTest {
                 .andExpect(redirectedUrl("/inspections/" + plan.id() + "?tab=objects"));
         web.perform(get("/inspections/" + plan.id()).param("tab", "objects"))
                 .andExpect(content().string(containsString("该站点已停止承担考核任务。")));
+    }
+
+    @Test
+    void aPublishedPlanCarriesItsProof() throws Exception {
+        Plan plan = script.drawn(rows(false));
+        sequencer.run();
+
+        web.perform(get("/inspections/" + plan.id()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("The plan was published")))
+                .andExpect(content().string(containsString("href=\"/ledger/entries/")));
     }
 
     @Test

@@ -98,6 +98,39 @@ class VerificationTest {
         assertThat(found()).containsExactly("content-hash 7 " + facts.get(7));
     }
 
+    /** Its number of transaction says that it is old: no sequencer takes it up, and yet it would stand in the case. */
+    @Test
+    void aFactThatWasSlippedInIsNamed() {
+        UUID id = UUID.randomUUID();
+        UUID caseId = UUID.randomUUID();
+        ledger.falsify("""
+                insert into ledger_fact (id, at, kind, case_id, content, hash, written)
+                values (?, timestamptz '2019-05-06 09:02+08', 'decision-made', ?, '{}', sha256('{}'), '3')""", id, caseId);
+        ledger.sequencer.run();
+        ledger.facts(2);
+
+        assertThat(found()).containsExactly("unplaced " + id + " decision-made 2019-05-06T01:02:00.000000Z " + caseId);
+        assertThat(report().waiting()).isEqualTo(2);
+        assertThat(report().isSound()).isFalse();
+    }
+
+    @Test
+    void aFactWhoseEntryWasTakenAwayIsNamedToo() {
+        ledger.falsify("delete from ledger_leaf where place = 599");
+
+        assertThat(found()).hasSize(2).first().isEqualTo("missing 599 599");
+        assertThat(found().get(1)).startsWith("unplaced ");
+    }
+
+    /** A copy that was restored elsewhere counts its transactions anew: what waits there is new, and was not slipped in. */
+    @Test
+    void whatWaitsInARestoredLedgerIsNotTakenForSlippedIn() {
+        ledger.falsify("update ledger_sequence set horizon = '9000000000'");
+        ledger.facts(2);
+
+        assertThat(report()).isEqualTo(new Report(SIZE, 2, 2, List.of(), 0));
+    }
+
     @Test
     void aDeletedFactIsNamed() {
         ledger.falsify("delete from ledger_fact where id = ?", facts.get(300));

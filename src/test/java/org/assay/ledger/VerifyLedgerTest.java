@@ -82,6 +82,23 @@ class VerifyLedgerTest {
     }
 
     @Test
+    void aFactThatWasSlippedInEndsWithOneAndIsNamed(CapturedOutput output) {
+        try (var ledger = new LedgerOfItsOwn(environment)) {
+            ledger.facts(3);
+            ledger.sequencer.run();
+            ledger.falsify("""
+                    insert into ledger_fact (id, at, kind, case_id, content, hash, written)
+                    select '00000000-0000-7000-8000-000000000001', at, kind, case_id, content, hash, '3' from ledger_fact limit 1""");
+
+            assertThat(run(over(ledger), VerifyLedger.COMMAND)).isEqualTo(1);
+            assertThat(output)
+                    .contains("Fact 00000000-0000-7000-8000-000000000001 (dossier-submitted, ")
+                    .contains("it was slipped in, or its entry was taken away.")
+                    .contains("0 facts wait for their place.");
+        }
+    }
+
+    @Test
     void aKeptCheckpointIsComparedWithTheLedger(CapturedOutput output) throws IOException {
         try (var ledger = new LedgerOfItsOwn(environment)) {
             ledger.facts(3);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.assay.ledger.Sequencer;
 import org.assay.documents.Documents;
 import org.assay.inspections.ObjectsDrawn;
 import org.assay.inspections.StratumDrawn;
@@ -61,6 +62,9 @@ class ResultsTest {
 
     private static final LocalDate DAY = LocalDate.of(2019, 5, 20);
     private static final List<String> PERSONAL = List.of("王示例", "13800001234", "11010519491231002X");
+
+    @Autowired
+    Sequencer sequencer;
 
     @Autowired
     MockMvc pages;
@@ -210,6 +214,18 @@ class ResultsTest {
         pages.perform(get("/outcomes/" + other.id()).with(by(played.agent()))).andExpect(status().isNotFound());
         pages.perform(get("/rectifications/" + script.caseOf(played, 1)).with(by(played.agent())))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anOrderCarriesItsProof() throws Exception {
+        var played = published();
+        sequencer.run();
+
+        pages.perform(get("/rectifications/" + script.caseOf(played, 1))
+                        .with(by(played.agent()))
+                        .locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("Rectification was ordered")))
+                .andExpect(content().string(containsString("href=\"/ledger/entries/")));
     }
 
     @Test

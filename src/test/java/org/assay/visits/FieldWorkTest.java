@@ -7,9 +7,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -52,6 +54,9 @@ class FieldWorkTest {
 
     @Autowired
     Replacements replacements;
+
+    @Autowired
+    Postponements postponements;
 
     @Autowired
     Registers registers;
@@ -222,6 +227,7 @@ class FieldWorkTest {
                 "主任",
                 Sha256.hex(picture),
                 "a".repeat(64),
+                                        null,
                 time.clock().instant());
         cast.as(visit.leader(), () -> fieldWork.sign(visit.id(), signature, picture));
         cast.as(visit.leader(), () -> fieldWork.sign(visit.id(), signature, picture));
@@ -242,10 +248,129 @@ class FieldWorkTest {
                                         "",
                                         null,
                                         "a".repeat(64),
+                                        null,
                                         time.clock().instant()),
                                 null)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.signature-name"));
+    }
+
+    /** The party has left when the signature is sent: however many photos there are, it is taken. */
+    @Test
+    void aSignatureIsTakenHoweverManyPhotosThereAre() throws IOException {
+        VisitScript.Running visit = underWay();
+        for (int i = 0; i <= Documents.MOST; i++) {
+            photo(visit.leader(), visit, "photo.png", png(i), null);
+        }
+        script.signs(visit.leader(), visit.id(), VisitSignature.Party.INSPECTED);
+
+        assertThat(desk.photos(seen(visit))).hasSize(Documents.MOST + 1);
+        assertThat(desk.signatures(seen(visit))).singleElement().satisfies(signed -> assertThat(signed.documentId())
+                .isNotNull());
+        for (int i = Documents.MOST + 1; i < FieldWork.MOST_PHOTOS; i++) {
+            photo(visit.leader(), visit, "photo.png", png(i), null);
+        }
+        byte[] oneMore = png(FieldWork.MOST_PHOTOS);
+        assertRefused(
+                "visits.refused.too-many-photos", () -> photo(visit.leader(), visit, "photo.png", oneMore, null));
+        photo(visit.leader(), visit, "photo.png", png(0), null);
+        script.signs(visit.member(), visit.id(), VisitSignature.Party.INSPECTED);
+        assertThat(desk.signatures(seen(visit))).hasSize(2);
+    }
+
+    @Test
+    void aPhotoOfAVoidedVisitTakesNoRoomFromTheNextAttempt() throws IOException {
+        VisitScript.Running visit = underWay();
+        photo(visit.leader(), visit, "photo.png", png(), null);
+        cast.as(
+                visit.member(),
+                () -> replacements.standAside(visit.id(), visit.team().get(1).label(), "发现亲属在该单位任职"));
+
+        photo(visit.leader(), visit, "photo.png", png(), null);
+        assertThat(desk.photos(seen(visit))).isEmpty();
+        assertThat(documents.of(visit.id())).hasSize(2);
+    }
+
+    @Test
+    void aPhoneWhoseClockIsAheadKeepsNobodyFromCorrecting() {
+        VisitScript.Running visit = underWay();
+        Instant now = time.clock().instant();
+        UUID device = UUID.randomUUID();
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+        script.answers(
+                visit.leader(),
+                visit.id(),
+                new FieldWork.Given(UUID.randomUUID(), device, 7, 1, "TEO-6", Answer.Value.YES, "", tomorrow));
+        time.clock().moveTo(now.plusSeconds(60));
+        script.answers(visit.member(), visit.id(), script.given("TEO-6", Answer.Value.NO));
+
+        assertThat(answers(visit).merged().get("TEO-6").current().value()).isEqualTo(Answer.Value.NO);
+        assertThat(answers(visit).merged().get("TEO-6").history().get(0).answeredAt())
+                .isBetween(now, now.plusSeconds(59));
+        FieldWork.Given delayed =
+                new FieldWork.Given(UUID.randomUUID(), device, 6, 1, "TEO-6", Answer.Value.YES, "", tomorrow);
+        script.answers(visit.leader(), visit.id(), delayed);
+        assertThat(answers(visit).merged().get("TEO-6").current().value()).isEqualTo(Answer.Value.NO);
+    }
+
+    @Test
+    void onOnePhoneTheLaterTapCountsWhateverItsClockSays() {
+        VisitScript.Running visit = underWay();
+        UUID device = UUID.randomUUID();
+        Instant now = time.clock().instant();
+        script.answers(
+                visit.leader(),
+                visit.id(),
+                new FieldWork.Given(UUID.randomUUID(), device, 2, 1, "TEO-6", Answer.Value.NO, "", now.minusSeconds(9)),
+                new FieldWork.Given(UUID.randomUUID(), device, 1, 1, "TEO-6", Answer.Value.YES, "", now));
+
+        assertThat(answers(visit).merged().get("TEO-6").current().value()).isEqualTo(Answer.Value.NO);
+    }
+
+    @Test
+    void whatIsSentWhileAPostponementIsDecidedIsTakenAfterwards() throws IOException {
+        VisitScript.Running visit = underWay();
+        LocalDate from = LocalDate.of(2019, 9, 2);
+        cast.as(visit.leader(), () -> postponements.ask(visit.id(), "台风橙色预警，当地交通全部中断", from, from.plusDays(11)));
+        byte[] picture = png();
+        assertRefused("visits.refused.not-yet", () -> photo(visit.leader(), visit, "a.png", picture, null));
+        cast.does(
+                cast.inspectionOfficer(),
+                visit.id(),
+                "postpone-visit",
+                Map.of("decision", "refused", "reason", "预警已经解除"));
+
+        photo(visit.leader(), visit, "a.png", picture, null);
+        assertThat(desk.photos(seen(visit))).hasSize(1);
+    }
+
+    @Test
+    void nothingIsTakenOnceTheVisitIsClosed() {
+        VisitScript.Running visit = underWay();
+        visits.close(visit.id(), "检查对象已退出目录");
+
+        assertRefused(
+                "visits.refused.closed",
+                () -> script.answers(visit.leader(), visit.id(), script.given("TEO-6", Answer.Value.YES)));
+    }
+
+    @Test
+    void aSignatureBelowOtherAnswersThanItNamesIsRefused() {
+        VisitScript.Running visit = underWay();
+        var signature = new FieldWork.NewSignature(
+                UUID.randomUUID(),
+                1,
+                VisitSignature.Party.INSPECTED,
+                "李在场",
+                "",
+                null,
+                "a".repeat(64),
+                "TEO-6=YES;TEO-15=YES",
+                time.clock().instant());
+
+        assertRefused(
+                "visits.refused.other-sheet",
+                () -> cast.as(visit.leader(), () -> fieldWork.sign(visit.id(), signature, null)));
     }
 
     /** A submission costs at most 12 statements of our own, however much waited on the phone. */
@@ -301,8 +426,12 @@ class FieldWorkTest {
     }
 
     private static byte[] png() throws IOException {
+        return png(ThreadLocalRandom.current().nextInt());
+    }
+
+    private static byte[] png(int colour) throws IOException {
         var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(3, 3, ThreadLocalRandom.current().nextInt());
+        image.setRGB(3, 3, colour);
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();

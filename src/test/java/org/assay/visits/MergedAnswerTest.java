@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +54,14 @@ class MergedAnswerTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theLastWriterOfEachQuestionStands(int seed) {
+    void onOnePhoneTheLastTapStandsWhateverItsClockShowed(int seed) {
         List<Answer> made = answers(new Random(seed));
 
         MergedAnswer.of(made).forEach((item, merged) -> {
-            assertThat(made.stream().filter(answer -> answer.item().equals(item)))
-                    .allMatch(answer ->
-                            !answer.answeredAt().isAfter(merged.current().answeredAt()));
+            Map<UUID, List<Answer>> byPhone =
+                    merged.history().stream().collect(Collectors.groupingBy(Answer::device));
+            byPhone.values()
+                    .forEach(taps -> assertThat(taps).isSortedAccordingTo(Comparator.comparing(Answer::sequence)));
             assertThat(merged.last().values()).contains(merged.current());
             assertThat(merged.differs())
                     .isEqualTo(merged.last().values().stream()
@@ -66,6 +70,70 @@ class MergedAnswerTest {
                                     .count()
                             > 1);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void betweenPhonesTheLaterOfTheirLastTapsStands(int seed) {
+        List<Answer> made = answers(new Random(seed));
+
+        MergedAnswer.of(made).forEach((item, merged) -> {
+            Map<UUID, Answer> last = new TreeMap<>();
+            merged.history().forEach(answer -> last.put(answer.device(), answer));
+            assertThat(last.values())
+                    .allMatch(answer ->
+                            !answer.answeredAt().isAfter(merged.current().answeredAt()));
+        });
+    }
+
+    /** Only the last tap of a phone speaks for it: what it said before is not lifted above others by a clock set back since. */
+    @Test
+    void aTapThatWasReplacedNeverStandsAboveAnotherPhone() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Answer ahead = answer(one, one, 1, "TEO-6", Answer.Value.YES, BEGINNING.plusSeconds(3600));
+        Answer setRight = answer(one, one, 2, "TEO-6", Answer.Value.NO, BEGINNING.plusSeconds(10));
+        Answer correction = answer(other, other, 1, "TEO-6", Answer.Value.YES, BEGINNING.plusSeconds(60));
+
+        MergedAnswer merged =
+                MergedAnswer.of(List.of(correction, setRight, ahead)).get("TEO-6");
+        assertThat(merged.history()).containsExactly(ahead, setRight, correction);
+    }
+
+    /** Phones whose clocks are not ahead: when they send, how often and in which order, changes nothing. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whenARightPhoneSendsDoesNotMatter(int seed) {
+        Random random = new Random(seed);
+        List<Answer> made = answers(random);
+        List<Answer> atOnce =
+                made.stream().map(answer -> answer.received(answer.answeredAt())).toList();
+        List<Answer> hoursLater = made.stream()
+                .map(answer -> answer.received(answer.answeredAt().plusSeconds(random.nextInt(10_000))))
+                .toList();
+
+        assertThat(MergedAnswer.of(hoursLater)).isEqualTo(MergedAnswer.of(atOnce));
+    }
+
+    /** One that is ahead counts as given when it came in: whoever answers after that, by a right clock, is heard. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aClockAheadIsBelievedUpToItsReceiptOnly(int seed) {
+        Random random = new Random(seed);
+        UUID wrong = UUID.randomUUID();
+        List<Answer> ahead = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> answer(
+                                wrong, wrong, i, "TEO-1", Answer.Value.YES, BEGINNING.plusSeconds(random.nextInt(99_999)))
+                        .received(BEGINNING.plusSeconds(i)))
+                .toList();
+        UUID right = UUID.randomUUID();
+        Answer correction = answer(right, right, 1, "TEO-1", Answer.Value.NO, BEGINNING.plusSeconds(6))
+                .received(BEGINNING.plusSeconds(random.nextInt(99)  + 6));
+        List<Answer> all = new ArrayList<>(ahead);
+        all.add(correction);
+        Collections.shuffle(all, random);
+
+        assertThat(MergedAnswer.of(all).get("TEO-1").current()).isEqualTo(correction);
     }
 
     @Test
@@ -91,7 +159,7 @@ class MergedAnswerTest {
         assertThat(merged.history()).containsExactly(one, other);
     }
 
-    /** Three people on phones of their own tap through four questions; clocks repeat, sequences go up. */
+    /** Three people on phones of their own tap through four questions; clocks repeat and go back, sequences go up. */
     private static List<Answer> answers(Random random) {
         List<UUID> people = List.of(new UUID(1, random.nextLong()), new UUID(2, 7), new UUID(-3, random.nextLong()));
         long[] sequences = new long[people.size()];
@@ -101,7 +169,7 @@ class MergedAnswerTest {
             int who = random.nextInt(people.size());
             made.add(answer(
                     people.get(who),
-                    new UUID(random.nextBoolean() ? 9 : -9, who),
+                    new UUID(who == 0 ? 9 : -9, who),
                     ++sequences[who],
                     "TEO-" + (1 + random.nextInt(4)),
                     Answer.Value.values()[random.nextInt(4)],

@@ -368,6 +368,45 @@ class SiteVisitTest {
         assertRefused("visits.refused.signed-after-all", visit, "record-visit", record);
     }
 
+    /** Whoever holds the phone can type any name: without a drawn signature it takes the two witnesses all the same. */
+    @Test
+    void aNameTypedForTheInspectedSideIsNoSignature() {
+        VisitScript.Running visit = script.onTheDay(null);
+        script.answers(
+                visit.leader(),
+                visit.id(),
+                script.given("TEO-6", Answer.Value.YES),
+                script.given("TEO-15", Answer.Value.YES));
+        script.signs(visit.member(), visit.id(), VisitSignature.Party.INSPECTOR);
+        cast.does(visit.leader(), visit.id(), "conduct-visit", script.stay());
+        var named = new HashMap<>(script.record(ResultClass.NO_PROBLEM));
+        named.putAll(Map.of("signing", "NAMED", "firstWitness", "王见证", "secondWitness", "赵见证"));
+        assertRefused("visits.refused.unnamed", visit, "record-visit", named);
+        script.types(visit.leader(), visit.id());
+        assertRefused("visits.refused.unsigned", visit, "record-visit", script.record(ResultClass.NO_PROBLEM));
+        var alone = new HashMap<>(named);
+        alone.remove("secondWitness");
+        assertThatThrownBy(() -> cast.does(visit.leader(), visit.id(), "record-visit", alone))
+                .isInstanceOf(InvalidAnswers.class);
+        var twice = new HashMap<>(named);
+        twice.put("secondWitness", "王见证");
+        assertRefused("visits.refused.witnesses", visit, "record-visit", twice);
+        cast.does(visit.leader(), visit.id(), "record-visit", named);
+
+        assertThat(visits.report(visit.id()).result()).isEqualTo(ResultClass.NO_PROBLEM);
+    }
+
+    @Test
+    void theRecordCommitsToTheAnswersItRestsOn() {
+        VisitScript.Running visit = script.recorded(null, ResultClass.NO_PROBLEM);
+
+        assertThat(ledger.of(visit.id()))
+                .filteredOn(fact -> fact.kind().equals("visit-recorded"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.content())
+                        .containsEntry("answers", new AnswerSheet("TEO-6=YES;TEO-15=YES").sha256()));
+    }
+
     @Test
     void everyInspectorSigns() {
         VisitScript.Running visit = script.onTheDay(null);

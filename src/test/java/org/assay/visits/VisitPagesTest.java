@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assay.ledger.Sequencer;
 import org.assay.people.NewPerson;
 import org.assay.people.People;
 import org.assay.people.Person;
@@ -66,6 +68,9 @@ class VisitPagesTest {
 
     @Autowired
     FieldWork fieldWork;
+
+    @Autowired
+    Sequencer sequencer;
 
     @Autowired
     Registers registers;
@@ -135,6 +140,67 @@ class VisitPagesTest {
                         visit.team().get(0).certificateNumber());
         as(agent, get(page + "?tab=timeline"))
                 .andExpect(content().string(not(containsString(visit.leader().username()))));
+    }
+
+    @Test
+    void theRecordSaysWhetherTheSignedAnswersStillStand() throws Exception {
+        VisitScript.Running visit = script.onTheDay(null);
+        script.answers(
+                visit.leader(),
+                visit.id(),
+                script.given("TEO-6", Answer.Value.YES),
+                script.given("TEO-15", Answer.Value.YES));
+        script.signsBelow(visit.leader(), visit.id(), "TEO-6=YES;TEO-15=YES");
+        String checklist = "/visits/" + visit.id() + "?tab=checklist";
+        as(visit.leader(), get(checklist).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("signed these answers")));
+        script.answers(visit.member(), visit.id(), script.given("TEO-15", Answer.Value.NOT_APPLICABLE));
+        script.signs(visit.member(), visit.id(), VisitSignature.Party.INSPECTOR);
+        as(visit.leader(), get(checklist).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("answers changed after signing: TEO-15")))
+                .andExpect(content().string(not(containsString("signed these answers"))));
+        cast.does(visit.leader(), visit.id(), "conduct-visit", script.stay());
+        as(
+                        visit.leader(),
+                        get("/inbox/" + cast.item(visit.id(), "record-visit").id())
+                                .locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("answers changed after signing: TEO-15")));
+        cast.does(visit.leader(), visit.id(), "record-visit", script.record(ResultClass.NO_PROBLEM));
+
+        as(visit.member(), get("/visits/" + visit.id() + "?tab=record").locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("answers changed after signing: TEO-15")))
+                .andExpect(content().string(containsString("are not part of what was signed")));
+        byte[] file = as(visit.member(), get("/visits/" + visit.id() + "/record.pdf").locale(Locale.ENGLISH))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(Pdf.of(file).text().replaceAll("\\s+", " ")).contains("answers changed after signing: TEO-15");
+    }
+
+    @Test
+    void noticeAndRecordCarryTheirProofs() throws Exception {
+        VisitScript.Running visit = script.recorded(UUID.randomUUID(), ResultClass.NO_PROBLEM);
+        sequencer.run();
+        for (String paper : List.of("notice", "record")) {
+            String index = Pattern.compile("/ledger/entries/(\\d+)")
+                    .matcher(as(visit.leader(), get("/visits/" + visit.id() + "?tab=" + paper))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            web.perform(get("/api/public/ledger/entries/" + index))
+                    .andExpect(jsonPath("$.kind").value(paper.equals("notice") ? "notice-served" : "visit-recorded"))
+                    .andExpect(jsonPath("$.caseId").value(visit.id().toString()));
+            byte[] file = as(visit.leader(), get("/visits/" + visit.id() + "/" + paper + ".pdf"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(Pdf.of(file).text().replaceAll("\\s+", "")).contains("/ledger/entries/" + index);
+        }
     }
 
     @Test

@@ -1,5 +1,10 @@
 package org.assay.visits;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.registers.ObjectKind;
@@ -215,22 +222,45 @@ public class VisitScript {
                 time.clock().instant());
     }
 
-    /** The name typed on the phone, for the inspected side or the inspector who holds it. */
+    /** The inspected side draws its name on the phone; the inspector who holds it types the own one. */
     public void signs(Person holder, UUID id, VisitSignature.Party party) {
-        cast.as(
-                holder,
-                () -> fieldWork.sign(
-                        id,
-                        new FieldWork.NewSignature(
-                                UUID.randomUUID(),
-                                1,
-                                party,
-                                "李在场",
-                                "办公室主任",
-                                null,
-                                "0".repeat(64),
-                                time.clock().instant()),
-                        null));
+        signs(holder, id, party, party == VisitSignature.Party.INSPECTED ? drawn() : null, "");
+    }
+
+    /** The name of the inspected side is typed by the inspector who holds the phone. */
+    public void types(Person holder, UUID id) {
+        signs(holder, id, VisitSignature.Party.INSPECTED, null, "");
+    }
+
+    /** The inspected side draws its name below these answers. */
+    public void signsBelow(Person holder, UUID id, String answers) {
+        signs(holder, id, VisitSignature.Party.INSPECTED, drawn(), answers);
+    }
+
+    private void signs(Person holder, UUID id, VisitSignature.Party party, byte @Nullable [] picture, String answers) {
+        var signature = new FieldWork.NewSignature(
+                UUID.randomUUID(),
+                1,
+                party,
+                "李在场",
+                "办公室主任",
+                picture == null ? null : Pictures.sha256(picture),
+                Pictures.sha256(answers.getBytes(StandardCharsets.UTF_8)),
+                answers.isEmpty() ? null : answers,
+                time.clock().instant());
+        cast.as(holder, () -> fieldWork.sign(id, signature, picture));
+    }
+
+    private static byte[] drawn() {
+        var image = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(3, 3, ThreadLocalRandom.current().nextInt());
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** A record without findings. */

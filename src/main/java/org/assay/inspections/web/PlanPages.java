@@ -9,6 +9,7 @@ import org.assay.inspections.Plan;
 import org.assay.inspections.PlanStatus;
 import org.assay.inspections.Plans;
 import org.assay.inspections.Successions;
+import org.assay.ledger.Proofs;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.Role;
@@ -39,6 +40,7 @@ class PlanPages {
     private final Successions successions;
     private final PlanViews views;
     private final PlanHistory history;
+    private final Proofs proofs;
     private final Cases cases;
     private final Inbox inbox;
     private final CurrentPerson currentPerson;
@@ -49,6 +51,7 @@ class PlanPages {
             Successions successions,
             PlanViews views,
             PlanHistory history,
+            Proofs proofs,
             Cases cases,
             Inbox inbox,
             CurrentPerson currentPerson,
@@ -57,6 +60,7 @@ class PlanPages {
         this.successions = successions;
         this.views = views;
         this.history = history;
+        this.proofs = proofs;
         this.cases = cases;
         this.inbox = inbox;
         this.currentPerson = currentPerson;
@@ -115,6 +119,9 @@ class PlanPages {
             model.addAttribute("mayCancel", Plans.mayCancel(plan, actor));
             model.addAttribute("mayReplace", plan.status() == PlanStatus.DRAWN && Plans.mayWork(plan, actor));
         });
+        if (shown.equals("plan") && plan.publishedAt() != null) {
+            model.addAttribute("proof", proofs.latest(plan.id(), "plan-published").orElse(null));
+        }
         if (shown.equals("timeline")) {
             model.addAttribute("timeline", history.of(plan));
         }

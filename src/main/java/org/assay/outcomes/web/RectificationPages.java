@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.assay.ledger.Proofs;
 import org.assay.outcomes.FindingView;
 import org.assay.outcomes.Outcomes;
 import org.assay.outcomes.Reports;
@@ -37,6 +38,7 @@ class RectificationPages {
     private final OutcomeHistory history;
     private final Cases cases;
     private final Inbox inbox;
+    private final Proofs proofs;
     private final CurrentPerson currentPerson;
 
     RectificationPages(
@@ -46,6 +48,7 @@ class RectificationPages {
             OutcomeHistory history,
             Cases cases,
             Inbox inbox,
+            Proofs proofs,
             CurrentPerson currentPerson) {
         this.outcomes = outcomes;
         this.file = file;
@@ -53,6 +56,7 @@ class RectificationPages {
         this.history = history;
         this.cases = cases;
         this.inbox = inbox;
+        this.proofs = proofs;
         this.currentPerson = currentPerson;
     }
 
@@ -113,7 +117,11 @@ class RectificationPages {
             case "messages" -> model.addAttribute("messages", history.messages(id, followUp, viewer));
             case "timeline" -> model.addAttribute("timeline", history.lines(id, followUp, viewer));
             case "diagram" -> model.addAttribute("steps", history.steps(id, viewer));
-            default -> model.addAttribute("candidates", List.of());
+            default -> {
+                model.addAttribute("candidates", List.of());
+                model.addAttribute(
+                        "proof", proofs.latest(id, "rectification-ordered").orElse(null));
+            }
         }
         return "outcomes/finding";
     }

@@ -56,7 +56,9 @@ public class VisitFile implements CaseFile {
             if (step.equals("record-visit")) {
                 // "answers" is what the form beside it starts with.
                 model.put("items", desk.checklist(seen.visit()));
-                model.put("checked", desk.answers(seen.visit()));
+                var checked = desk.answers(seen.visit());
+                model.put("checked", checked);
+                model.put("answered", desk.sheet(seen.visit(), checked));
                 model.put("photos", desk.photos(seen.visit()));
                 model.put("signatures", desk.signatures(seen.visit()));
             }

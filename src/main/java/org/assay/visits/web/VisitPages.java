@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assay.documents.Documents;
+import org.assay.ledger.Proofs;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.Role;
@@ -19,6 +20,7 @@ import org.assay.visits.Viewer;
 import org.assay.visits.Visit;
 import org.assay.visits.VisitDesk;
 import org.assay.visits.VisitMember;
+import org.assay.visits.VisitNotice;
 import org.assay.visits.VisitStatus;
 import org.assay.workflow.Cases;
 import org.assay.workflow.Whereabouts;
@@ -47,6 +49,7 @@ class VisitPages {
     private final Documents documents;
     private final Cases cases;
     private final VisitHistory history;
+    private final Proofs proofs;
     private final CurrentPerson currentPerson;
 
     VisitPages(
@@ -57,6 +60,7 @@ class VisitPages {
             Documents documents,
             Cases cases,
             VisitHistory history,
+            Proofs proofs,
             CurrentPerson currentPerson) {
         this.desk = desk;
         this.notices = notices;
@@ -65,6 +69,7 @@ class VisitPages {
         this.documents = documents;
         this.cases = cases;
         this.history = history;
+        this.proofs = proofs;
         this.currentPerson = currentPerson;
     }
 
@@ -172,16 +177,33 @@ class VisitPages {
         Visit visit = seen.visit();
         switch (tab) {
             case "team" -> model.addAttribute("leaving", leaving(seen, actor));
-            case "notice" -> model.addAttribute("notices", notices.of(visit.id()));
+            case "notice" -> {
+                var all = notices.of(visit.id());
+                model.addAttribute("notices", all);
+                model.addAttribute(
+                        "proof",
+                        all.stream()
+                                .filter(VisitNotice::stands)
+                                .findFirst()
+                                .flatMap(notice -> VisitPrints.proof(proofs, visit, notice))
+                                .orElse(null));
+            }
             case "checklist" -> {
+                var checked = desk.answers(visit);
                 model.addAttribute("items", desk.checklist(visit));
-                model.addAttribute("checked", desk.answers(visit));
+                model.addAttribute("checked", checked);
+                model.addAttribute("answered", desk.sheet(visit, checked));
                 model.addAttribute("photos", desk.photos(visit));
                 model.addAttribute("signatures", desk.signatures(visit));
             }
             case "record" -> {
-                model.addAttribute("findings", desk.findings(visit));
-                model.addAttribute("signatures", desk.signatures(visit));
+                var record = visit.record();
+                if (record != null) {
+                    model.addAttribute("findings", desk.findings(visit));
+                    model.addAttribute("signatures", desk.signatures(visit));
+                    model.addAttribute("answered", record.sheet());
+                    model.addAttribute("proof", VisitPrints.proof(proofs, visit).orElse(null));
+                }
             }
             case "documents" ->
                 model.addAttribute("documents", desk.mayRead(visit.id(), actor) ? documents.of(visit.id()) : List.of());

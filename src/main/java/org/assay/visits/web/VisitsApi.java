@@ -110,6 +110,9 @@ class VisitsApi {
      * @param name of the one who signs
      * @param post of the one who signs; may be empty
      * @param answers SHA-256 of the answers that are signed, in lower-case hexadecimal
+     * @param sheet those answers, for each question in the order of the checklist its code, =, the answer, and after a
+     *     blank the SHA-256 of the note when there is one, joined by semicolons; with it the record can say what was
+     *     changed afterwards
      * @param at when it was signed, by the phone's clock
      * @param sha256 of the picture, in lower-case hexadecimal; without it the name was typed
      * @param file the picture of what was drawn; without it the name was typed
@@ -123,10 +126,11 @@ class VisitsApi {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String post,
             @RequestParam String answers,
+            @RequestParam(required = false) @Nullable String sheet,
             @RequestParam Instant at,
             @RequestParam(required = false) @Nullable String sha256,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        var signature = new FieldWork.NewSignature(signatureId, attempt, party, name, post, sha256, answers, at);
+        var signature = new FieldWork.NewSignature(signatureId, attempt, party, name, post, sha256, answers, sheet, at);
         return told(fieldWork.sign(id, signature, file == null ? null : bytes(file)));
     }
 
