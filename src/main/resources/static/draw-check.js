@@ -121,6 +121,7 @@ function wrongOrder(parts, commitment) {
 }
 
 const NONCE = /^[0-9A-Za-z./_+:,-]{6,200}$/;
+const SPELLING = { digits: /^[0-9]+$/, hex: /^[0-9a-f]+$/ };
 const RFC3797 = /^(([0-9A-Za-z]+\.)+\/)+$/;
 
 function wrongNonce(nonce, commitment, sha) {
@@ -128,7 +129,9 @@ function wrongNonce(nonce, commitment, sha) {
   const at = Date.parse(nonce.enteredAt), planned = Date.parse(commitment.time);
   if (Number.isNaN(at) || Number.isNaN(planned)) throw new Error("no time");
   if (at < planned) return no("nonce-early", nonce.enteredAt, commitment.time);
-  const fits = NONCE.test(nonce.nonce) && (commitment.algorithm !== "rfc3797" || RFC3797.test(nonce.nonce));
+  const expected = commitment.value;
+  const spelled = !expected || (nonce.nonce.length === expected.length && SPELLING[expected.spelling].test(nonce.nonce));
+  const fits = spelled && NONCE.test(nonce.nonce) && (commitment.algorithm !== "rfc3797" || RFC3797.test(nonce.nonce));
   return fits ? null : no("nonce-form");
 }
 

@@ -124,6 +124,10 @@ public final class BundleCheck {
         } catch (Refused wrong) {
             return Optional.of(Verdict.of("nonce-form"));
         }
+        ExpectedValue expected = commitment.value();
+        if (expected != null && !expected.fits(nonce.nonce())) {
+            return Optional.of(Verdict.of("nonce-form"));
+        }
         return Optional.empty();
     }
 

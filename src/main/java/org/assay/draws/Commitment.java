@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param committedAt to the second, with the offset of Beijing
  * @param time the planned time of the draw in the same form; it enters the seed
+ * @param value what a public source is expected to say; null when the witness calls
  * @param open whether everybody sees the pools from now on; else when the draw is released
  * @param seats the rule of a panel; null for others
  * @param inspection the rule of an inspection; null for others
@@ -24,6 +25,7 @@ public record Commitment(
         Algorithm algorithm,
         NonceSource source,
         String sourceText,
+        @Nullable ExpectedValue value,
         boolean open,
         @Nullable DrawRule seats,
         @Nullable InspectionRule inspection,

@@ -25,6 +25,7 @@ final class CommitmentCheck {
         if (input.sourceText().strip().length() < SOURCE) {
             throw new Refused("draws.refused.no-source");
         }
+        ExpectedValue.check(input, now);
         labels(input.pools().objects().stream().map(DrawObject::label).toList());
         labels(input.pools().inspectors().stream().map(Inspector::label).toList());
         if (input.algorithm() == Algorithm.RFC3797 && input.pools().objects().size() > Rfc3797.MOST) {

@@ -102,7 +102,7 @@ class PlanPages {
         model.addAttribute("tabs", tabs);
         model.addAttribute("tab", shown);
         model.addAttribute("staff", reader.isPresent());
-        model.addAttribute("view", views.of(plan, shown, reader.isPresent()));
+        model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan)));
         currentPerson.find().ifPresent(actor -> {
             List<WorkItem> open =
                     inbox.of(plan.id()).stream().filter(WorkItem::isOpen).toList();
@@ -111,7 +111,7 @@ class PlanPages {
             if (!plan.status().next().isEmpty()) {
                 model.addAttribute("where", open.isEmpty() ? cases.whereabouts(plan.id()) : places(open));
             }
-            model.addAttribute("mayCancel", Plans.mayCancel(plan, actor));
+            model.addAttribute("mayCancel", plans.mayCancel(plan, actor));
             model.addAttribute("mayReplace", plan.status() == PlanStatus.DRAWN && Plans.mayWork(plan, actor));
         });
         if (shown.equals("timeline")) {
