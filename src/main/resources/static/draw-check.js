@@ -121,6 +121,7 @@ function wrongOrder(parts, commitment) {
 }
 
 const NONCE = /^[0-9A-Za-z./_+:,-]{6,200}$/;
+const SPELLING = { digits: /^[0-9]+$/, hex: /^[0-9a-f]+$/ };
 const RFC3797 = /^(([0-9A-Za-z]+\.)+\/)+$/;
 
 async function wrongNonce(nonce, commitment, sha) {
@@ -131,9 +132,12 @@ async function wrongNonce(nonce, commitment, sha) {
   const at = Date.parse(nonce.enteredAt), planned = Date.parse(commitment.time);
   if (Number.isNaN(at) || Number.isNaN(planned)) throw new Error("no time");
   if (at < planned) return no("nonce-early", nonce.enteredAt, commitment.time);
-  const seal = nonce.nonce.slice(nonce.nonce.lastIndexOf("-") + 1);
-  if (commitment.sealSha256 && await digest(seal) !== commitment.sealSha256) return no("nonce-seal");
-  const fits = NONCE.test(nonce.nonce) && (commitment.algorithm !== "rfc3797" || RFC3797.test(nonce.nonce));
+  const cut = commitment.sealSha256 ? nonce.nonce.lastIndexOf("-") : -1;
+  if (commitment.sealSha256 && await digest(nonce.nonce.slice(cut + 1)) !== commitment.sealSha256) return no("nonce-seal");
+  const called = cut < 0 ? nonce.nonce : nonce.nonce.slice(0, cut);
+  const expected = commitment.value;
+  const spelled = !expected || (called.length === expected.length && SPELLING[expected.spelling].test(called));
+  const fits = spelled && NONCE.test(nonce.nonce) && (commitment.algorithm !== "rfc3797" || RFC3797.test(nonce.nonce));
   return fits ? null : no("nonce-form");
 }
 

@@ -1,6 +1,5 @@
 package org.assay.demo;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,6 @@ class DemoInspections {
         row.put("kind", kind);
         row.put("selection", conditions.isEmpty() ? "NON_DIRECTED" : "DIRECTED");
         row.put("unannounced", false);
-        row.put("frequency", BigDecimal.ONE);
         row.putAll(conditions);
         return row;
     }

@@ -125,7 +125,9 @@ public final class BundleCheck {
         if (!commitment.isSealedBy(nonce.nonce())) {
             return Optional.of(Verdict.of("nonce-seal"));
         }
+        ExpectedValue expected = commitment.value();
         return Nonces.isWhole(nonce.nonce(), commitment.algorithm())
+                        && (expected == null || expected.fits(commitment.called(nonce.nonce())))
                 ? Optional.empty()
                 : Optional.of(Verdict.of("nonce-form"));
     }

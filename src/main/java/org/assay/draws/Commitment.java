@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param committedAt to the second, with the offset of Beijing
  * @param time the planned time of the draw in the same form; it enters the seed
+ * @param value what a public source is expected to say; null when the witness calls
  * @param open whether everybody sees the pools from now on; else when the draw is released
  * @param sealSha256 hash of the seal that is joined to the value called, {@code value-seal}; null when the draw is open
  * @param seats the rule of a panel; null for others
@@ -26,6 +27,7 @@ public record Commitment(
         Algorithm algorithm,
         NonceSource source,
         String sourceText,
+        @Nullable ExpectedValue value,
         boolean open,
         @Nullable String sealSha256,
         @Nullable DrawRule seats,
@@ -49,6 +51,12 @@ public record Commitment(
     boolean isSealedBy(String nonce) {
         return sealSha256 == null
                 || Sha256.hex(nonce.substring(nonce.lastIndexOf('-') + 1)).equals(sealSha256);
+    }
+
+    /** What the source said of a value, without the seal that was joined to it. */
+    String called(String nonce) {
+        int cut = sealSha256 == null ? -1 : nonce.lastIndexOf('-');
+        return cut < 0 ? nonce : nonce.substring(0, cut);
     }
 
     String seedText(String nonce) {

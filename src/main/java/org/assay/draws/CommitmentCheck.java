@@ -25,9 +25,10 @@ final class CommitmentCheck {
         if (input.sourceText().strip().length() < SOURCE) {
             throw new Refused("draws.refused.no-source");
         }
-        if (!input.open() && (input.source() != NonceSource.WITNESS || input.algorithm() == Algorithm.RFC3797)) {
-            throw new Refused("draws.refused.sealed-source");
+        if (!input.open() && input.algorithm() == Algorithm.RFC3797) {
+            throw new Refused("draws.refused.sealed-rfc3797");
         }
+        ExpectedValue.check(input, now);
         labels(input.pools().objects().stream().map(DrawObject::label).toList());
         labels(input.pools().inspectors().stream().map(Inspector::label).toList());
         if (input.algorithm() == Algorithm.RFC3797 && input.pools().objects().size() > Rfc3797.MOST) {

@@ -80,21 +80,29 @@ public class Draw {
             throw new Refused("draws.refused.nonce-entered", planId());
         }
         refuseUnless(State.COMMITTED);
-        if (now.isBefore(CeremonyTime.toTheSecond(committed.plannedAt()))) {
-            throw new Refused("draws.refused.too-early", CeremonyTime.words(committed.plannedAt()));
-        }
-        if (before.is(operatorId)) {
-            throw new Refused("draws.refused.witness-operates");
-        }
-        if (before.is(committed.approverId())) {
-            throw new Refused("draws.refused.witness-approves");
-        }
+        refuseEarly(now);
+        refuseParty(before);
         state = State.NONCED;
         nonce = called;
         nonceAt = now;
         nonceSha256 = sha256;
         witness = before.name();
         witnessId = before.personId();
+    }
+
+    private void refuseEarly(Instant now) {
+        if (now.isBefore(CeremonyTime.toTheSecond(committed.plannedAt()))) {
+            throw new Refused("draws.refused.too-early", CeremonyTime.words(committed.plannedAt()));
+        }
+    }
+
+    private void refuseParty(Witness before) {
+        if (before.is(operatorId)) {
+            throw new Refused("draws.refused.witness-operates");
+        }
+        if (before.is(committed.approverId())) {
+            throw new Refused("draws.refused.witness-approves");
+        }
     }
 
     /** Who may draw: anybody but the witness and the approver. */
@@ -124,8 +132,23 @@ public class Draw {
         unmet = new ArrayList<>(unsatisfied);
     }
 
-    void supersede() {
+    /** @param from the moment from which on the result may be known; null where it never may before it is drawn */
+    void supersede(@Nullable Instant from, Instant now) {
         refuseUnless(State.COMMITTED);
+        if (from != null && !now.isBefore(from)) {
+            throw new Refused("draws.refused.value-due", planId());
+        }
+        state = State.SUPERSEDED;
+    }
+
+    /** The source has no value. Only a public source can fail, only its witness says so, and not before the planned time. */
+    void fail(Witness before, Instant now) {
+        refuseUnless(State.COMMITTED);
+        if (committed.nonceSource() == NonceSource.WITNESS) {
+            throw new Refused("draws.refused.witness-is-source");
+        }
+        refuseEarly(now);
+        refuseParty(before);
         state = State.SUPERSEDED;
     }
 

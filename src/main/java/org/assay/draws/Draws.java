@@ -94,11 +94,42 @@ public class Draws {
         return draw.id();
     }
 
-    /** Gives frozen pools up for others. @throws Refused once the nonce is known */
+    /** Gives frozen pools up for others. @throws Refused once the nonce is known, or may be to somebody */
     public void supersede(DrawId id) {
         Draw draw = lock(id);
-        draw.supersede();
+        draw.supersede(knowable(draw), clock.instant());
         events.publishEvent(new DrawSuperseded(draw.subjectId(), id.value(), draw.planId()));
+    }
+
+    /** From when on the result of an inspection may be known: its planned time, or the day a public source speaks, if earlier. */
+    private @Nullable Instant knowable(Draw draw) {
+        if (!draw.committed().purpose().equals("inspection")) {
+            return null;
+        }
+        Instant planned = draw.committed().plannedAt();
+        ExpectedValue value = expected(draw);
+        return value == null || planned.isBefore(value.knowable()) ? planned : value.knowable();
+    }
+
+    private @Nullable ExpectedValue expected(Draw draw) {
+        return draw.committed().nonceSource() == NonceSource.WITNESS
+                        || draw.committed().format() != Commitment.FORMAT
+                ? null
+                : Recomputed.read(texts.withoutPools(draw.id().value()), Part.COMMITMENT, Commitment.class)
+                        .value();
+    }
+
+    /**
+     * The source has published no value and will not: the person who is signed in says so as the witness, nothing is drawn,
+     * and everybody can read why.
+     *
+     * @throws Refused before the planned time, when the witness is the source, or is operator or approver
+     */
+    public void fail(DrawId id, String reason) {
+        Draw draw = lock(id);
+        Witness witness = Witness.of(currentPerson.expect());
+        draw.fail(witness, clock.instant());
+        events.publishEvent(new DrawFailed(draw.subjectId(), id.value(), draw.planId(), witness.name(), reason));
     }
 
     /**
@@ -116,6 +147,12 @@ public class Draws {
     private Part enter(Draw draw, String nonce, Witness witness) {
         refuseEarlierFormat(draw);
         Nonces.check(nonce, draw.committed().algorithm());
+        ExpectedValue expected = expected(draw);
+        if (expected != null && !expected.fits(nonce)) {
+            throw new Refused(
+                    "draws.refused.nonce-spelling-" + expected.spelling().name().toLowerCase(java.util.Locale.ROOT),
+                    expected.length());
+        }
         String value = draw.sealed(nonce);
         Instant now = clock.instant();
         Part text = Part.of(

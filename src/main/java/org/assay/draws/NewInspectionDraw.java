@@ -3,6 +3,7 @@ package org.assay.draws;
 import java.time.Instant;
 import java.util.UUID;
 import org.assay.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is committed to for an inspection; whoever is signed in works the draw.
@@ -13,6 +14,7 @@ import org.assay.people.PersonId;
  * @param open whether everybody sees pools, nonce and result as they come; else when the draw is released
  * @param plannedAt when the nonce may be entered, later than now
  * @param sourceText which lottery, which beacon, which witness
+ * @param value when a public source says it and how it is written; null when the witness calls
  * @param approver who approved the plan
  */
 public record NewInspectionDraw(
@@ -23,7 +25,25 @@ public record NewInspectionDraw(
         Instant plannedAt,
         NonceSource source,
         String sourceText,
+        @Nullable ExpectedValue value,
         Algorithm algorithm,
         InspectionRule rule,
         Pools pools,
-        PersonId approver) {}
+        PersonId approver) {
+
+    /** The witness calls. */
+    public NewInspectionDraw(
+            UUID subjectId,
+            String planId,
+            String title,
+            boolean open,
+            Instant plannedAt,
+            NonceSource source,
+            String sourceText,
+            Algorithm algorithm,
+            InspectionRule rule,
+            Pools pools,
+            PersonId approver) {
+        this(subjectId, planId, title, open, plannedAt, source, sourceText, null, algorithm, rule, pools, approver);
+    }
+}

@@ -1,9 +1,10 @@
 package org.assay.inspections;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,39 +19,51 @@ import org.assay.draws.InspectionResult;
 import org.assay.draws.Team;
 import org.assay.pages.Words;
 import org.assay.people.NotYours;
+import org.assay.registers.Keeping;
+import org.assay.registers.Register;
 import org.assay.registers.RegisteredObject;
 import org.assay.registers.Registers;
 import org.assay.shared.Refused;
+import org.assay.visits.CheckedMatter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Turns what was drawn into visits; where an object has left the register, the next in the same order comes instead. */
+/**
+ * Turns what was drawn into visits; where an object has left the register, or another plan of the year checks it, the next
+ * in the same order comes instead.
+ */
 @Component
 class DrawnObjects {
 
     private final Selections selections;
+    private final Pools pools;
     private final FrozenPool frozen;
     private final Amendments amendments;
     private final PlanVisits visits;
     private final Registers registers;
+    private final Keeping keeping;
     private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DrawnObjects(
             Selections selections,
+            Pools pools,
             FrozenPool frozen,
             Amendments amendments,
             PlanVisits visits,
             Registers registers,
+            Keeping keeping,
             Words words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.selections = selections;
+        this.pools = pools;
         this.frozen = frozen;
         this.amendments = amendments;
         this.visits = visits;
         this.registers = registers;
+        this.keeping = keeping;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -80,40 +93,69 @@ class DrawnObjects {
                     replaces,
                     null,
                     null,
+                    null,
                     null));
         }
         selections.add(added);
         return added;
     }
 
-    /** The draw followed the frozen pool; whatever has left the register since is replaced, then each object gets its visit. */
+    /**
+     * The draw followed the frozen pool; whatever has left the register since, or is checked by another plan meanwhile, is
+     * replaced, then each object gets its visit.
+     */
     void openVisits(Plan plan) {
+        open(
+                plan,
+                selections.of(plan.id()).stream().filter(one -> !one.hasLeft()).toList());
+    }
+
+    private void open(Plan plan, List<Selection> drawn) {
+        pools.lock(plan.year());
         Set<String> existing =
                 registers.objects(plan.rows().stream().map(PlanRow::kind).collect(Collectors.toSet())).stream()
                         .map(RegisteredObject::label)
                         .collect(Collectors.toSet());
-        List<Selection> open = selections.of(plan.id());
-        List<Selection> gone = open.stream()
-                .filter(one -> !one.hasLeft() && !existing.contains(one.label()))
-                .toList();
-        int last = open.size();
-        Set<String> replaced = new HashSet<>();
-        while (!gone.isEmpty()) {
-            List<Selection> next = new ArrayList<>();
-            for (Selection one : gone) {
-                List<Selection> more = replace(plan, one, words.of("inspections.left.since-commit"), last);
+        Map<CheckedMatter, String> elsewhere = pools.visitedByOthers(plan);
+        int last = selections.of(plan.id()).size();
+        List<Selection> due = new ArrayList<>();
+        Deque<Selection> waiting = new ArrayDeque<>(drawn);
+        while (!waiting.isEmpty()) {
+            Selection one = waiting.remove();
+            List<String> still = one.matters().stream()
+                    .filter(matter -> !elsewhere.containsKey(new CheckedMatter(one.objectId(), matter)))
+                    .toList();
+            if (existing.contains(one.label()) && !still.isEmpty()) {
+                due.add(still.size() == one.matters().size() ? one : narrowed(plan, one, still));
+            } else {
+                String why = existing.contains(one.label())
+                        ? words.of("inspections.left.checked-by", plansOf(one, elsewhere))
+                        : words.of("inspections.left.since-commit");
+                List<Selection> more = replace(plan, one, why, last);
                 last += more.size();
-                replaced.add(one.label());
-                more.stream().filter(each -> !existing.contains(each.label())).forEach(next::add);
+                waiting.addAll(more);
             }
-            gone = next;
         }
-        List<Selection> due = replaced.isEmpty()
-                ? open
-                : selections.of(plan.id()).stream()
-                        .filter(one -> !one.hasLeft())
-                        .toList();
         visits.open(plan, due, teams(plan));
+    }
+
+    /** One visit for what nobody else checks in the year; what another plan checks is left out of it. */
+    private Selection narrowed(Plan plan, Selection one, List<String> still) {
+        List<String> out =
+                one.matters().stream().filter(matter -> !still.contains(matter)).toList();
+        selections.narrow(plan.id(), one.objectId(), still);
+        frozen.leaveOut(plan.id(), one.label(), out);
+        events.publishEvent(new PlanFact.MattersLeftOut(plan.id(), one.label(), out));
+        return one.with(still);
+    }
+
+    private static String plansOf(Selection one, Map<CheckedMatter, String> elsewhere) {
+        return one.matters().stream()
+                .map(matter -> elsewhere.get(new CheckedMatter(one.objectId(), matter)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Map<String, Team> teams(Plan plan) {
@@ -130,7 +172,7 @@ class DrawnObjects {
      * An object drawn has left: the next of its strata in the same order comes instead, with its own team and visit.
      *
      * @throws NotYours when the plan did not draw it
-     * @throws Refused when it has left already or its visit is on record
+     * @throws Refused when it has left already, its visit is on record, or it still stands in the register and has a visit
      */
     void leave(Plan plan, UUID objectId, String reason) {
         List<Selection> all = selections.of(plan.id());
@@ -144,9 +186,13 @@ class DrawnObjects {
         if (leaving.isRecorded()) {
             throw new Refused("inspections.refused.visited-already", leaving.label());
         }
+        // Whoever could not be given a full team has no visit and no other way out.
+        if (leaving.visitId() != null
+                && keeping.expect(Register.OBJECTS, objectId).isActive()) {
+            throw new Refused("inspections.refused.still-there", leaving.label());
+        }
         visits.close(leaving, reason);
-        List<Selection> more = replace(plan, leaving, reason, all.size());
-        visits.open(plan, more, teams(plan));
+        open(plan, replace(plan, leaving, reason, all.size()));
     }
 
     private List<Selection> replace(Plan plan, Selection leaving, String reason, int last) {

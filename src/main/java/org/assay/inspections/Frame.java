@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.assay.registers.RegisteredObject;
+import org.assay.registers.RiskClass;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan draws from: every object its rows cover, the strata of each row, and what was left out and why. */
@@ -16,6 +18,9 @@ public record Frame(List<Subject> subjects, List<Stratum> strata, List<LeftOut> 
 
     /** The group of objects with an open upheld complaint. */
     static final String COMPLAINT = "complaint";
+
+    /** The group of objects of class D that were drawn in the same year already. */
+    static final String AGAIN = "again";
 
     /** A matter that is not due at an object any more. @param reason {@code checked} or {@code national} */
     public record LeftOut(String label, String matter, String reason) {}
@@ -33,7 +38,13 @@ public record Frame(List<Subject> subjects, List<Stratum> strata, List<LeftOut> 
         }
     }
 
-    static Frame of(List<PlanRow> rows, List<RegisteredObject> objects, Leaving leaving, Ratios.Table ratios) {
+    /** @param seen whether an object was drawn in the same year already, for whatever matter */
+    static Frame of(
+            List<PlanRow> rows,
+            List<RegisteredObject> objects,
+            Leaving leaving,
+            Predicate<RegisteredObject> seen,
+            Ratios.Table ratios) {
         List<Subject> subjects = new ArrayList<>();
         Set<LeftOut> leftOut =
                 new TreeSet<>(Comparator.comparing(LeftOut::label).thenComparing(LeftOut::matter));
@@ -48,9 +59,11 @@ public record Frame(List<Subject> subjects, List<Stratum> strata, List<LeftOut> 
                 if (!still.isEmpty()) {
                     due.addAll(still);
                     unannounced |= row.unannounced();
-                    groups.put(i + 1, group(object));
+                    boolean again = seen.test(object);
+                    String group = group(object, again);
+                    groups.put(i + 1, group);
                     counts.computeIfAbsent(i + 1, any -> new TreeMap<>())
-                            .computeIfAbsent(group(object), any -> new Count(ratios.percent(object, row.directed())))
+                            .computeIfAbsent(group, any -> new Count(ratios.percent(object, again)))
                             .size++;
                 }
             }
@@ -75,8 +88,13 @@ public record Frame(List<Subject> subjects, List<Stratum> strata, List<LeftOut> 
         return due;
     }
 
-    private static String group(RegisteredObject object) {
-        return object.complaintUpheld() ? COMPLAINT : object.riskClass().name();
+    private static String group(RegisteredObject object, boolean again) {
+        if (object.complaintUpheld()) {
+            return COMPLAINT;
+        }
+        return again && object.riskClass() == RiskClass.D
+                ? AGAIN
+                : object.riskClass().name();
     }
 
     private static List<Stratum> strata(Map<Integer, Map<String, Count>> counts) {

@@ -63,6 +63,15 @@ class FrozenPool {
                         .toList());
     }
 
+    /** These matters were left out after the draw. */
+    void leaveOut(UUID planId, String label, Collection<String> matters) {
+        batches.batchUpdate(
+                "insert into inspection_left_out (plan_id, label, matter, reason) values (?, ?, ?, ?) on conflict do nothing",
+                matters.stream()
+                        .map(matter -> new Object[] {planId, label, matter, Pools.CHECKED})
+                        .toList());
+    }
+
     /** These objects of the pool, by label. */
     Map<String, Member> members(UUID planId, Collection<String> labels) {
         return jdbc

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assay.draws.DrawId;
 import org.assay.draws.Draws;
+import org.assay.draws.ExpectedValue;
 import org.assay.draws.Explanation;
 import org.assay.draws.InspectionResult;
 import org.assay.draws.NonceSource;
@@ -29,6 +30,7 @@ import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
 import org.assay.workflow.Flow;
 import org.assay.workflow.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class InspectionPlan {
+
+    /** Working days after the planned time before a source may be said to have no value. */
+    private static final int PATIENCE = 3;
 
     private final PlanRepository plans;
     private final PlanPapers papers;
@@ -48,6 +53,7 @@ public class InspectionPlan {
     private final Registers registers;
     private final FrozenPool frozen;
     private final Flow flow;
+    private final WorkingCalendar calendar;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -63,6 +69,7 @@ public class InspectionPlan {
             Registers registers,
             FrozenPool frozen,
             Flow flow,
+            WorkingCalendar calendar,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -76,6 +83,7 @@ public class InspectionPlan {
         this.registers = registers;
         this.frozen = frozen;
         this.flow = flow;
+        this.calendar = calendar;
         this.currentPerson = currentPerson;
         this.events = events;
         this.clock = clock;
@@ -129,7 +137,8 @@ public class InspectionPlan {
         Plan plan = plans.findById(id).orElseThrow(NotYours::new);
         LocalDate tomorrow = WorkingCalendar.today(clock).plusDays(1);
         LocalDate planned = plan.period().drawOn();
-        return new FreezePools(planned.isBefore(tomorrow) ? tomorrow : planned, "09:30", "witness", null, false);
+        return new FreezePools(
+                planned.isBefore(tomorrow) ? tomorrow : planned, "09:30", "witness", null, null, null, false);
     }
 
     /**
@@ -155,22 +164,32 @@ public class InspectionPlan {
         plan.hands().refuseToFreeze(operator);
         Ceremony.refusePast(drawAt, clock.instant());
         PlanDraws.Prepared prepared = planDraws.prepare(plan, frame, registers.matters(plan.versions()));
+        NonceSource source = NonceSource.valueOf(answers.nonceSource().toUpperCase(java.util.Locale.ROOT));
+        LocalDate valueOn = source == NonceSource.WITNESS ? null : answers.valueOn();
         DrawId draw = planDraws.commit(
                 plan,
                 prepared,
                 drawAt,
-                NonceSource.valueOf(answers.nonceSource().toUpperCase(java.util.Locale.ROOT)),
-                Objects.requireNonNullElse(answers.sourceText(), ""));
+                source,
+                Objects.requireNonNullElse(answers.sourceText(), ""),
+                expected(source, valueOn, answers));
         frozen.keep(
                 id,
                 frame,
                 prepared.chances(Explanation.of(prepared.rule(), prepared.pools())),
                 prepared.inspectors().values());
         plan.count(frame.rows());
-        plan.freeze(operator, new Ceremony(drawAt, answers.nonceSource(), draw.value()), clock.instant());
+        plan.freeze(operator, new Ceremony(drawAt, answers.nonceSource(), draw.value(), valueOn), clock.instant());
         events.publishEvent(new PlanFact.PoolsFrozen(id, draw.value(), drawAt, frame.population(), frame.expected()));
         letters.committed(plan);
         return Outcome.NONE;
+    }
+
+    private static @Nullable ExpectedValue expected(
+            NonceSource source, @Nullable LocalDate valueOn, FreezePools answers) {
+        return valueOn == null || answers.valueLength() == null
+                ? null
+                : ExpectedValue.of(source, valueOn, answers.valueLength().intValueExact());
     }
 
     /** The moment before which no nonce is taken. */
@@ -178,13 +197,34 @@ public class InspectionPlan {
         return Date.from(ceremony(expect(UUID.fromString(caseId))).drawAt());
     }
 
-    /** @throws Refused before the planned time, a second time, or when the witness has another part in the plan */
+    /**
+     * The witness calls the value, or says that the source has none and why.
+     *
+     * @throws Refused before the planned time, a second time, when the witness has another part in the plan, or when the
+     *     value may still come
+     */
     public Outcome callNonce(UUID id, CallNonce answers) {
         Plan plan = expect(id);
+        if (Boolean.TRUE.equals(answers.unobtainable())) {
+            return fail(plan, Objects.requireNonNullElse(answers.failure(), "").strip());
+        }
         plan.callNonce(currentPerson.expect(), clock.instant());
-        draws.enterNonce(new DrawId(ceremony(plan).drawId()), answers.nonce());
+        draws.enterNonce(new DrawId(ceremony(plan).drawId()), Objects.requireNonNullElse(answers.nonce(), ""));
         letters.nonceCalled(plan);
-        return Outcome.NONE;
+        return Outcome.of("called");
+    }
+
+    private Outcome fail(Plan plan, String reason) {
+        LocalDate planned = LocalDate.ofInstant(ceremony(plan).drawAt(), WorkingCalendar.ZONE);
+        LocalDate from = calendar.days().plus(planned, PATIENCE);
+        if (WorkingCalendar.today(clock).isBefore(from)) {
+            throw new Refused("inspections.refused.value-may-come", from);
+        }
+        plan.fail(currentPerson.expect(), reason, clock.instant());
+        draws.fail(new DrawId(ceremony(plan).drawId()), reason);
+        events.publishEvent(new PlanFact.PlanFailed(plan.id(), reason));
+        letters.failed(plan, reason);
+        return Outcome.of("none");
     }
 
     /** @throws Refused when the operator approved the plan or called the nonce, or a frozen text was changed */
@@ -204,6 +244,20 @@ public class InspectionPlan {
 
     public void openVisits(String caseId) {
         drawn.openVisits(expect(UUID.fromString(caseId)));
+    }
+
+    /** The end of the last day of its visits: by then its draw is public, whatever was told to whom. */
+    public Date periodOver(String caseId) {
+        return Date.from(expect(UUID.fromString(caseId))
+                .period()
+                .closesOn()
+                .plusDays(1)
+                .atStartOfDay(WorkingCalendar.ZONE)
+                .toInstant());
+    }
+
+    public void releaseDraw(String caseId) {
+        draws.release(UUID.fromString(caseId));
     }
 
     /** Only officers of the plan's own level work on it. */

@@ -140,9 +140,23 @@ public class Plan {
         drawnAt = now;
     }
 
-    /** @throws Refused when the nonce has been called: nobody may give up a draw whose result can be known */
+    /** Whether somebody may know the result of its draw: from then on it can only be completed. */
+    boolean isKnowable(Instant now) {
+        return status == PlanStatus.CALLED
+                || status == PlanStatus.DRAWN
+                || status == PlanStatus.FROZEN && ceremony != null && !now.isBefore(ceremony.knowableFrom());
+    }
+
+    /** The source had no value: nothing is drawn, for everybody to read why. @throws Refused when the witness has another part */
+    void fail(Actor witness, String reason, Instant now) {
+        hands().witnesses(witness);
+        moveTo(PlanStatus.FAILED);
+        cancellation = new Cancellation(now, reason);
+    }
+
+    /** @throws Refused when the result of the draw may be known to somebody */
     void cancel(String reason, Instant now) {
-        if (status == PlanStatus.CALLED || status == PlanStatus.DRAWN) {
+        if (isKnowable(now)) {
             throw new Refused("inspections.refused.cancel-too-late");
         }
         moveTo(PlanStatus.CANCELLED);
@@ -211,11 +225,6 @@ public class Plan {
         return List.copyOf(rows);
     }
 
-    /** Whether some of its visits come unannounced: then what was drawn stays closed until they are over. */
-    public boolean isSurprise() {
-        return rows.stream().anyMatch(PlanRow::unannounced);
-    }
-
     /** The versions of all matters its rows name. */
     public List<UUID> versions() {
         return rows.stream().flatMap(row -> row.versions().stream()).distinct().toList();
@@ -243,6 +252,7 @@ public class Plan {
         return drawnAt;
     }
 
+    /** Why it was given up, or its draw failed; null for all others. */
     public @Nullable Cancellation cancellation() {
         return cancellation;
     }

@@ -20,8 +20,7 @@ public final class PlanAnswers {
             @Nullable String province,
             @Nullable String field,
             @Nullable String tags,
-            boolean unannounced,
-            BigDecimal frequency) {}
+            boolean unannounced) {}
 
     /** The answers to draft-plan. */
     public record DraftPlan(
@@ -44,10 +43,16 @@ public final class PlanAnswers {
             String drawTime,
             String nonceSource,
             @Nullable String sourceText,
+            @Nullable LocalDate valueOn,
+            @Nullable BigDecimal valueLength,
             boolean confirmed) {}
 
-    /** The answers to call-nonce. */
-    public record CallNonce(String nonce, boolean confirmed) {}
+    /** The answers to call-nonce. @param unobtainable whether the source has no value; then {@code failure} says why */
+    public record CallNonce(
+            @Nullable String nonce,
+            @Nullable Boolean unobtainable,
+            @Nullable String failure,
+            boolean confirmed) {}
 
     /** The answers to draw-objects. */
     public record DrawObjects(boolean confirmed) {}

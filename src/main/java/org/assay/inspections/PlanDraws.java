@@ -16,6 +16,7 @@ import org.assay.draws.Algorithm;
 import org.assay.draws.DrawId;
 import org.assay.draws.DrawObject;
 import org.assay.draws.Draws;
+import org.assay.draws.ExpectedValue;
 import org.assay.draws.Explanation;
 import org.assay.draws.InspectionRule;
 import org.assay.draws.Inspector;
@@ -26,6 +27,7 @@ import org.assay.registers.RegisteredInspector;
 import org.assay.registers.RegisteredMatter;
 import org.assay.registers.Registers;
 import org.assay.visits.Visits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in the language of draws what a plan draws from: labels instead of names, strata, demands. */
@@ -125,16 +127,23 @@ class PlanDraws {
         return conflicts;
     }
 
-    /** Freezes and commits; everybody sees it from now on, or the hashes only where a surprise would be spoiled. */
-    DrawId commit(Plan plan, Prepared prepared, Instant drawAt, NonceSource source, String sourceText) {
+    /** Freezes and commits: the commitment is public at once, all else when no object is left that must not know yet. */
+    DrawId commit(
+            Plan plan,
+            Prepared prepared,
+            Instant drawAt,
+            NonceSource source,
+            String sourceText,
+            @Nullable ExpectedValue value) {
         return draws.commit(new NewInspectionDraw(
                 plan.id(),
                 plan.number(),
                 plan.title(),
-                !plan.isSurprise(),
+                false,
                 drawAt,
                 source,
                 sourceText,
+                value,
                 Algorithm.HMAC_SHA256,
                 prepared.rule(),
                 prepared.pools(),

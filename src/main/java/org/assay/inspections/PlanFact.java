@@ -22,5 +22,10 @@ sealed interface PlanFact extends Fact {
     record ObjectReplaced(
             UUID caseId, String label, @Nullable String replacement, String reason) implements PlanFact {}
 
+    /** Another plan of the year checks these matters at an object; the others are checked. */
+    record MattersLeftOut(UUID caseId, String label, List<String> matters) implements PlanFact {}
+
+    record PlanFailed(UUID caseId, String reason) implements PlanFact {}
+
     record PlanCancelled(UUID caseId, String reason) implements PlanFact {}
 }

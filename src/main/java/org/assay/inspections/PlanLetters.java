@@ -61,6 +61,11 @@ class PlanLetters {
         tell(officers(plan), "plan-nonce-called", plan, Map.of());
     }
 
+    void failed(Plan plan, String reason) {
+        tell(officers(plan), "plan-failed", plan, Map.of("reason", reason));
+        tell(people.withRole(Role.APPROVER), "plan-failed", plan, Map.of("reason", reason));
+    }
+
     /** The officers who may work on the plan. */
     private List<Person> officers(Plan plan) {
         return people.withRole(Role.INSPECTION_OFFICER).stream()

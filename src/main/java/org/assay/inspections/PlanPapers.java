@@ -65,7 +65,7 @@ class PlanPapers {
                 blankToNull(typed.field()),
                 tags(Objects.requireNonNullElse(typed.tags(), "")),
                 typed.unannounced(),
-                typed.frequency().intValueExact(),
+                PlanRow.ONCE,
                 0,
                 0);
     }
@@ -107,8 +107,7 @@ class PlanPapers {
                 row.province(),
                 row.field(),
                 String.join("; ", row.tags()),
-                row.unannounced(),
-                BigDecimal.valueOf(row.frequency()));
+                row.unannounced());
     }
 
     static Map<String, RegisteredMatter> byCode(List<RegisteredMatter> matters) {

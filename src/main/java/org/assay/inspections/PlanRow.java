@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param field condition: of this field; null for any
  * @param tags condition: bearing at least one of these tags; empty for any
  * @param unannounced whether no notice is served before the visit
- * @param frequency how often in the year
+ * @param frequency how often in the year: once, as a plan draws once and nothing is checked twice in a year
  * @param objects how many objects the row was drawn from, or would be
  * @param quantity how many of them are drawn, or would be
  */
@@ -39,6 +39,8 @@ public record PlanRow(
         int frequency,
         int objects,
         int quantity) {
+
+    static final int ONCE = 1;
 
     /** Whether the object is one this row draws from. */
     public boolean covers(RegisteredObject object) {

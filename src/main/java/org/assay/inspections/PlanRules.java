@@ -52,6 +52,9 @@ final class PlanRules {
             if (!matter.kinds().contains(row.kind())) {
                 throw new Refused("inspections.refused.matter-kind", number, code);
             }
+            if (plan.province() != null && matter.level() == RegisteredMatter.Level.NATIONAL) {
+                throw new Refused("inspections.refused.matter-level", number, code);
+            }
         }
         if (row.directed() && !row.hasConditions()) {
             throw new Refused("inspections.refused.no-condition", number);

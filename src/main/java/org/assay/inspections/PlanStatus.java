@@ -13,17 +13,19 @@ public enum PlanStatus {
     /** The witness has called the nonce; the result follows from it and from nothing else. */
     CALLED,
     DRAWN,
+    /** The source named had no value; nothing was drawn. */
+    FAILED,
     CANCELLED;
 
-    /** Where a plan may go from here; once the nonce is called there is no way back. */
+    /** Where a plan may go from here; once the result may be known there is no way back. */
     public Set<PlanStatus> next() {
         return switch (this) {
             case DRAFT -> Set.of(SUBMITTED, CANCELLED);
             case SUBMITTED -> Set.of(DRAFT, PUBLISHED, CANCELLED);
             case PUBLISHED -> Set.of(FROZEN, CANCELLED);
-            case FROZEN -> Set.of(CALLED, CANCELLED);
+            case FROZEN -> Set.of(CALLED, FAILED, CANCELLED);
             case CALLED -> Set.of(DRAWN);
-            case DRAWN, CANCELLED -> Set.of();
+            case DRAWN, FAILED, CANCELLED -> Set.of();
         };
     }
 }

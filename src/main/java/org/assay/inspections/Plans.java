@@ -15,6 +15,7 @@ import org.assay.shared.Ids;
 import org.assay.shared.Province;
 import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
+import org.assay.visits.DrawnInspectors;
 import org.assay.workflow.CaseRef;
 import org.assay.workflow.Flow;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public class Plans {
     private final Selections selections;
     private final FrozenPool frozen;
     private final Draws draws;
+    private final DrawnInspectors inspectors;
     private final Flow flow;
     private final CurrentPerson currentPerson;
     private final WorkingCalendar calendar;
@@ -52,6 +54,7 @@ public class Plans {
             Selections selections,
             FrozenPool frozen,
             Draws draws,
+            DrawnInspectors inspectors,
             Flow flow,
             CurrentPerson currentPerson,
             WorkingCalendar calendar,
@@ -62,6 +65,7 @@ public class Plans {
         this.selections = selections;
         this.frozen = frozen;
         this.draws = draws;
+        this.inspectors = inspectors;
         this.flow = flow;
         this.currentPerson = currentPerson;
         this.calendar = calendar;
@@ -142,6 +146,18 @@ public class Plans {
                         && (actor.province() == null || actor.province().equals(plan.province()));
     }
 
+    /** Whether this visitor may see what was drawn before its objects know: officials, its witness, and who was drawn. */
+    @Transactional(readOnly = true)
+    public boolean seesDrawn(Plan plan) {
+        Ceremony ceremony = plan.ceremony();
+        return currentPerson
+                .find()
+                .filter(actor -> mayRead(plan, actor)
+                        || actor.personId().equals(plan.hands().witnessId())
+                        || ceremony != null && inspectors.include(new DrawId(ceremony.drawId()), actor))
+                .isPresent();
+    }
+
     /** Whether the officer may change something about this plan: only that of the own level. */
     public static boolean mayWork(Plan plan, Actor actor) {
         return actor.is(Role.INSPECTION_OFFICER) && java.util.Objects.equals(actor.province(), plan.province());
@@ -182,11 +198,15 @@ public class Plans {
         return plan.period().closesOn().isBefore(law) ? plan.period().closesOn() : law;
     }
 
-    /** Whether this person may cancel the plan now: the officer its own draft, the approver one that is published. */
-    public static boolean mayCancel(Plan plan, Actor actor) {
+    /**
+     * Whether this person may cancel the plan now: the officer its own draft, the approver one that is published, until
+     * somebody may know the result of its draw.
+     */
+    public boolean mayCancel(Plan plan, Actor actor) {
         return switch (plan.status()) {
             case DRAFT, SUBMITTED -> mayWork(plan, actor);
-            case PUBLISHED, FROZEN -> actor.is(Role.APPROVER);
+            case PUBLISHED -> actor.is(Role.APPROVER);
+            case FROZEN -> actor.is(Role.APPROVER) && !plan.isKnowable(clock.instant());
             default -> false;
         };
     }
@@ -195,7 +215,7 @@ public class Plans {
      * Gives a plan up, for everybody to read why.
      *
      * @param reason 10 to 1,000 characters
-     * @throws Refused once the nonce has been called
+     * @throws Refused once the result of the draw may be known to somebody
      */
     public void cancel(UUID id, String reason) {
         Actor actor = currentPerson.find().orElseThrow(NotYours::new);
@@ -206,7 +226,7 @@ public class Plans {
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             throw new Refused("inspections.refused.reason-length", SHORTEST_REASON, LONGEST_REASON);
         }
-        boolean open = plan.status().next().contains(PlanStatus.CANCELLED);
+        boolean open = plan.status().next().contains(PlanStatus.CANCELLED) && !plan.isKnowable(clock.instant());
         if (open && !mayCancel(plan, actor)) {
             throw new Refused("inspections.refused.cancel-not-yours");
         }

@@ -9,6 +9,7 @@ import org.assay.registers.RegisteredInspector;
  *
  * @param least how many objects are drawn at least
  * @param exact whether the probabilities are exact; else they are the share in {@code runs} trial draws
+ * @param uncovered how many objects of class D or with an open upheld complaint no row covers and no plan drew in the year
  * @param nationalFirst numbers of national plans that are drawn before this one
  */
 public record Preview(
@@ -20,6 +21,7 @@ public record Preview(
         List<Obstacle> obstacles,
         boolean exact,
         int runs,
+        int uncovered,
         List<String> nationalFirst) {
 
     /** @param probability of being drawn, 0 to 1 */

@@ -54,6 +54,7 @@ public class Previews {
                 explanation.obstacles(),
                 explanation.exact(),
                 explanation.runs(),
+                pools.uncovered(plan, frame),
                 List.copyOf(pools.nationalPlansAhead(plan, plan.rows())));
     }
 

@@ -21,15 +21,15 @@ class Ratios {
     /** The table's answers, each asked once. */
     final class Table {
 
-        private record Case(RiskClass riskClass, boolean directed, boolean complaint) {}
+        private record Case(RiskClass riskClass, boolean checked, boolean complaint) {}
 
         private final Map<Case, Integer> known = new HashMap<>();
 
-        /** Per cent, 1 to 100. */
-        int percent(RegisteredObject object, boolean directed) {
+        /** Per cent, 1 to 100. @param checked whether the object was drawn in the same year already */
+        int percent(RegisteredObject object, boolean checked) {
             return known.computeIfAbsent(
-                    new Case(object.riskClass(), directed, object.complaintUpheld()),
-                    asked -> Ratios.this.percent(asked.riskClass(), asked.directed(), asked.complaint()));
+                    new Case(object.riskClass(), checked, object.complaintUpheld()),
+                    asked -> Ratios.this.percent(asked.riskClass(), asked.checked(), asked.complaint()));
         }
     }
 
@@ -37,11 +37,11 @@ class Ratios {
         return new Table();
     }
 
-    int percent(RiskClass riskClass, boolean directed, boolean complaint) {
+    int percent(RiskClass riskClass, boolean checked, boolean complaint) {
         var decided = decisions
                 .decide(
                         "sampling-ratio",
-                        Map.of("riskClass", riskClass.name(), "directed", directed, "complaint", complaint))
+                        Map.of("riskClass", riskClass.name(), "checked", checked, "complaint", complaint))
                 .orElseThrow();
         return ((Number) Objects.requireNonNull(decided.get("percent"))).intValue();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position in the order of the draw, from 1
  * @param replaces label of the object it stands in for; null when it was drawn at first
  * @param reason why it left; null while it has not
+ * @param noticedAt when its object was told of the visit; null while it was not, or comes unannounced
  */
 public record Selection(
         UUID planId,
@@ -27,18 +28,43 @@ public record Selection(
         Instant selectedAt,
         @Nullable String replaces,
         @Nullable String reason,
+        @Nullable Instant noticedAt,
         @Nullable LocalDate visitedOn,
         @Nullable Instant recordedAt) {
 
     /** Whether the object is visited. */
     public enum State {
         DRAWN,
-        /** It left the register after the draw; the next in order came instead. */
+        /** It left the register after the draw, or another plan checks it; the next in order came instead. */
         LEFT
+    }
+
+    /** The same with these matters only. */
+    Selection with(List<String> still) {
+        return new Selection(
+                planId,
+                objectId,
+                label,
+                strata,
+                still,
+                position,
+                state,
+                visitId,
+                selectedAt,
+                replaces,
+                reason,
+                noticedAt,
+                visitedOn,
+                recordedAt);
     }
 
     public boolean isRecorded() {
         return recordedAt != null;
+    }
+
+    /** Whether everybody may know: its object was told or visited, or is not visited at all. */
+    public boolean isOpen() {
+        return hasLeft() || noticedAt != null || isRecorded();
     }
 
     public boolean hasLeft() {

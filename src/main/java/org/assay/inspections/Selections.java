@@ -75,6 +75,23 @@ class Selections {
                 .update();
     }
 
+    /** These matters stay of what is checked at an object. */
+    void narrow(UUID planId, UUID objectId, List<String> matters) {
+        jdbc.sql("update inspection_selection set matters = ? where plan_id = ? and object_id = ?")
+                .param(matters.toArray(String[]::new))
+                .param(planId)
+                .param(objectId)
+                .update();
+    }
+
+    /** Notes that an object was told of its visit, the first time; a visit of no plan changes nothing. */
+    void noticed(UUID visitId, Instant noticedAt) {
+        jdbc.sql("update inspection_selection set noticed_at = ? where visit_id = ? and noticed_at is null")
+                .param(OffsetDateTime.ofInstant(noticedAt, ZoneOffset.UTC))
+                .param(visitId)
+                .update();
+    }
+
     /** Notes that a visit is on record; a visit of no plan changes nothing. */
     void recorded(UUID visitId, LocalDate visitedOn, Instant recordedAt) {
         jdbc.sql("update inspection_selection set visited_on = ?, recorded_at = ? where visit_id = ?")
@@ -84,15 +101,17 @@ class Selections {
                 .update();
     }
 
-    /** The plan of this visit, when every visit of the plan is on record. */
-    Optional<UUID> planDoneWith(UUID visitId) {
+    /** The plan of this visit, when every object of the plan was told of its visit, or visited. */
+    Optional<UUID> planToldWith(UUID visitId) {
         return jdbc.sql("""
                 select s.plan_id from inspection_selection s where s.visit_id = ? and not exists (
                     select 1 from inspection_selection o
-                    where o.plan_id = s.plan_id and o.state = 'DRAWN' and o.recorded_at is null)""").param(visitId).query(UUID.class).optional();
+                    where o.plan_id = s.plan_id and o.state = 'DRAWN' and o.visit_id is not null
+                      and o.noticed_at is null and o.recorded_at is null)""").param(visitId).query(UUID.class).optional();
     }
 
     private static Selection row(ResultSet row, int number) throws SQLException {
+        var noticed = row.getObject("noticed_at", OffsetDateTime.class);
         var recorded = row.getObject("recorded_at", OffsetDateTime.class);
         return new Selection(
                 Objects.requireNonNull(row.getObject("plan_id", UUID.class)),
@@ -106,6 +125,7 @@ class Selections {
                 row.getObject("selected_at", OffsetDateTime.class).toInstant(),
                 row.getString("replaces"),
                 row.getString("reason"),
+                noticed == null ? null : noticed.toInstant(),
                 row.getObject("visited_on", LocalDate.class),
                 recorded == null ? null : recorded.toInstant());
     }

@@ -4,7 +4,8 @@ package org.assay.inspections;
  * Objects of one row that are drawn from by the same ratio.
  *
  * @param row number of the row, from 1
- * @param group the risk class, or {@code complaint} for objects with an open upheld complaint
+ * @param group the risk class, {@code complaint} for objects with an open upheld complaint, or {@code again} for those of
+ *     class D that were drawn in the same year already
  * @param percent the ratio of the decision table
  * @param size how many objects it has
  * @param number how many of them are drawn

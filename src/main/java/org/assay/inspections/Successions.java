@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Successions {
 
-    private static final int SHORTEST_REASON = 10;
+    private static final int SHORTEST_REASON = 20;
     private static final int LONGEST_REASON = 500;
 
     private final PlanRepository plans;
@@ -28,9 +28,9 @@ public class Successions {
     /**
      * An object drawn has left; the next of its strata in the same order is visited instead.
      *
-     * @param reason 10 to 500 characters, for everybody to read
+     * @param reason 20 to 500 characters, for everybody to read
      * @throws NotYours for anybody but an officer of the plan's level
-     * @throws Refused before the draw, when the object has left already, or its visit is on record
+     * @throws Refused before the draw, when the object has left already, its visit is on record, or the register says it is there
      */
     public void leave(UUID planId, UUID objectId, String reason) {
         Plan plan = plans.findByIdForUpdate(planId)

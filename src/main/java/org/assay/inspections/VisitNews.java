@@ -1,26 +1,45 @@
 package org.assay.inspections;
 
+import java.time.Clock;
+import java.util.UUID;
 import org.assay.draws.Draws;
+import org.assay.visits.VisitFact;
 import org.assay.visits.VisitRecorded;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears when a visit is on record, so that a plan shows how far it has come. */
+/** Hears how far the visits of a plan have come, and opens its draw to everybody when nothing is left that could be spoiled. */
 @Component
 class VisitNews {
 
     private final Selections selections;
     private final Draws draws;
+    private final Clock clock;
 
-    VisitNews(Selections selections, Draws draws) {
+    VisitNews(Selections selections, Draws draws, Clock clock) {
         this.selections = selections;
         this.draws = draws;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void hear(VisitFact.NoticeServed news) {
+        selections.noticed(news.caseId(), clock.instant());
+        releaseWith(news.caseId());
+    }
+
+    @ApplicationModuleListener
+    void hear(VisitFact.VisitClosed news) {
+        releaseWith(news.caseId());
     }
 
     @ApplicationModuleListener
     void hear(VisitRecorded news) {
         selections.recorded(news.caseId(), news.visitedOn(), news.leftAt());
-        // With the last visit nothing is left that could be spoiled.
-        selections.planDoneWith(news.caseId()).ifPresent(draws::release);
+        releaseWith(news.caseId());
+    }
+
+    private void releaseWith(UUID visit) {
+        selections.planToldWith(visit).ifPresent(draws::release);
     }
 }

@@ -30,7 +30,7 @@ public enum Register {
             text("ratio", 200).required(),
             text("frequency", 100).required(),
             number("perYear", 12).required(),
-            choice("level", "registers.level.", Level.values()).required(),
+            choice("level", "registers.level.", RegisteredMatter.Level.values()).required(),
             text("office", 100).required(),
             many("specialties", "registers.specialty.", Specialty.codes()),
             day("effectiveFrom").required())),
@@ -65,12 +65,6 @@ public enum Register {
     enum Category {
         GENERAL,
         KEY
-    }
-
-    /** Who checks it. */
-    enum Level {
-        NATIONAL,
-        PROVINCIAL
     }
 
     /** What a file or a form says beside the columns: why a row is changed. */

@@ -39,6 +39,7 @@ final class RegisteredRows {
                 row.getString("category").equals("KEY"),
                 RegisteredMatter.Method.valueOf(row.getString("method")),
                 row.getInt("per_year"),
+                RegisteredMatter.Level.valueOf(row.getString("level")),
                 texts(row, "specialties"));
     }
 

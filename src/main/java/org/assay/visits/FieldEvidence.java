@@ -107,8 +107,7 @@ class FieldEvidence {
         @Nullable
         UUID document = picture == null || signature.sha256() == null
                 ? null
-                : pictures.keep(
-                        visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_SIGNATURE);
+                : pictures.keep(visitId, "signature", "signature.png", picture, signature.sha256(), LARGEST_SIGNATURE);
         evidence.add(
                 visitId,
                 voided ? visit.attempt() - 1 : visit.attempt(),

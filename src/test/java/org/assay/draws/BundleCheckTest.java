@@ -77,6 +77,8 @@ class BundleCheckTest {
                 Arguments.of("inspectors", "INS-10", "INS-11", "seal inspectors"),
                 Arguments.of("nonce", "308417", "308418", "result"),
                 Arguments.of("nonce", "308417", "30 8417", "nonce-form"),
+                Arguments.of("nonce", "308417", "0308417", "nonce-form"),
+                Arguments.of("nonce", "308417", "30.417", "nonce-form"),
                 Arguments.of("nonce", "T10:01:05", "T09:01:05", "nonce-early"),
                 Arguments.of("nonce", "PLAN-2020-001", "PLAN-2020-002", "nonce-of-other"),
                 Arguments.of("commitment", "\"least\":3", "\"least\":2", "nonce-of-other"),

@@ -2,6 +2,7 @@ package org.assay.draws;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,10 @@ final class Bundles {
                                 true,
                                 PLANNED,
                                 NonceSource.LOTTERY,
-                                "福彩 3D 第 2020228 期",
+                                "福彩 3D 第 2020228、2020229 期",
+                                algorithm == Algorithm.RFC3797
+                                        ? null
+                                        : ExpectedValue.of(NonceSource.LOTTERY, LocalDate.of(2020, 9, 14), 6),
                                 algorithm,
                                 rule,
                                 pools,

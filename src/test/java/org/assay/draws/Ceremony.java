@@ -54,6 +54,26 @@ final class Ceremony {
         return commit(true);
     }
 
+    /** By a lottery whose fourteen digits come out on a day. */
+    DrawId commitTo(LocalDate on, int length) {
+        var called = input(true, Registers.example());
+        return cast.as(
+                operator,
+                () -> draws.commit(new NewInspectionDraw(
+                        called.subjectId(),
+                        called.planId(),
+                        called.title(),
+                        true,
+                        planned,
+                        NonceSource.LOTTERY,
+                        "虚构双色球第 2019066 期",
+                        ExpectedValue.of(NonceSource.LOTTERY, on, length),
+                        called.algorithm(),
+                        called.rule(),
+                        called.pools(),
+                        called.approver())));
+    }
+
     static InspectionRule rule() {
         return InspectionRule.pairs(List.of(Stratum.all("全部", 2)), 0);
     }
@@ -65,8 +85,8 @@ final class Ceremony {
                 "年度抽查",
                 open,
                 planned,
-                open ? NonceSource.LOTTERY : NonceSource.WITNESS,
-                "福彩 3D 第 2026120 期",
+                NonceSource.WITNESS,
+                "由见证人当场报数",
                 Algorithm.HMAC_SHA256,
                 rule(),
                 pools,

@@ -3,11 +3,14 @@ package org.assay.draws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assay.ledger.Ledger;
 import org.assay.ledger.RecordedFact;
 import org.assay.shared.Refused;
+import org.assay.shared.WorkingCalendar;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
@@ -164,8 +167,8 @@ class CeremonyTest {
                                 "again",
                                 true,
                                 ceremony.planned.plusSeconds(99),
-                                NonceSource.LOTTERY,
-                                "3D",
+                                NonceSource.WITNESS,
+                                "见证人",
                                 Algorithm.HMAC_SHA256,
                                 Ceremony.rule(),
                                 Registers.example(),
@@ -184,6 +187,70 @@ class CeremonyTest {
                 () -> amendments.nextInspector(id, result.labels().get(0), "INS-99", "taken ill"));
         refused("not-drawn", () -> amendments.nextObject(id, "TEO-999", "not there"));
         refused("reason", () -> amendments.nextObject(id, result.labels().get(0), "x"));
+    }
+
+    @Test
+    void whatAPublicSourceSaysMustLieAheadAndCanBeWrittenInOneWayOnly() {
+        LocalDate today = LocalDate.of(2019, 6, 10);
+        refused("value-known", () -> ceremony.commitTo(today, 14));
+        refused("value-late", () -> ceremony.commitTo(today.plusDays(3), 14));
+        refused("value-length", () -> ceremony.commitTo(today.plusDays(2), 5));
+        refused(
+                "no-value",
+                () -> cast.as(
+                        ceremony.operator,
+                        () -> draws.commit(new NewInspectionDraw(
+                                ceremony.plan,
+                                "PLAN-" + UUID.randomUUID(),
+                                "again",
+                                true,
+                                ceremony.planned,
+                                NonceSource.INDEX,
+                                "虚构指数收盘点位，两位小数",
+                                Algorithm.HMAC_SHA256,
+                                Ceremony.rule(),
+                                Registers.example(),
+                                ceremony.approver.id()))));
+        DrawId id = ceremony.commitTo(today.plusDays(1), 14);
+        ceremony.timeHasCome();
+        for (String otherwise : List.of("1.2.3.4.5.6.7.8", "123456", "01020304050607x", "01-02-03-04-05")) {
+            refused("nonce-spelling-digits", () -> ceremony.enter(ceremony.witness, id, otherwise));
+        }
+        ceremony.enter(ceremony.witness, id, "01020304050607");
+        assertThat(draws.expect(id).nonce()).isEqualTo("01020304050607");
+    }
+
+    @Test
+    void frozenPoolsAreNotGivenUpFromTheDayOnWhichTheValueMayBeKnown() {
+        LocalDate today = LocalDate.of(2019, 6, 10);
+        DrawId early = ceremony.commitTo(today.plusDays(1), 14);
+        time.clock().moveTo(today.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant());
+        refused("value-due", () -> draws.supersede(early));
+
+        ceremony = new Ceremony(cast, draws, time);
+        DrawId called = ceremony.commit(true);
+        time.clock().moveTo(ceremony.planned.minusSeconds(1));
+        draws.supersede(called);
+        ceremony = new Ceremony(cast, draws, time);
+        DrawId due = ceremony.commit(true);
+        ceremony.timeHasCome();
+        refused("value-due", () -> draws.supersede(due));
+    }
+
+    @Test
+    void onlyTheWitnessOfAPublicSourceSaysThatItHasNoValueAndEverybodyCanReadIt() {
+        DrawId called = ceremony.commit(true);
+        ceremony.timeHasCome();
+        refused("witness-is-source", () -> cast.as(ceremony.witness, () -> draws.fail(called, "本期停售")));
+
+        ceremony = new Ceremony(cast, draws, time);
+        DrawId id = ceremony.commitTo(LocalDate.of(2019, 6, 12), 14);
+        refused("too-early", () -> cast.as(ceremony.witness, () -> draws.fail(id, "本期停售")));
+        ceremony.timeHasCome();
+        refused("witness-operates", () -> cast.as(ceremony.operator, () -> draws.fail(id, "本期停售")));
+        cast.as(ceremony.witness, () -> draws.fail(id, "本期停售"));
+        assertThat(ledger.of(ceremony.plan)).extracting(RecordedFact::kind).contains("draw-failed");
+        refused("drawn-already", () -> ceremony.enter(ceremony.witness, id, "01020304050607"));
     }
 
     private static void refused(String why, Runnable what) {

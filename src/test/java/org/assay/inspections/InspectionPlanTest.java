@@ -3,6 +3,7 @@ package org.assay.inspections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +34,16 @@ import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way of a plan from its draft to the visits, with every turn it may take. */
 @ProcessTest
 class InspectionPlanTest {
 
+    private static final String GONE = "该站点已停止承担考核任务，名录库已办理退出手续。";
+    private static final String NO_VALUE = "该期彩票因系统故障停售，主办机构已公告不再补开奖。";
     private static final String REASON = "抽查事项与权力清单不一致，请核对后重新提交。";
 
     @Autowired
@@ -82,6 +88,12 @@ class InspectionPlanTest {
     @Autowired
     Notifications notifications;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private PlanScript script;
     private String tag;
 
@@ -106,7 +118,9 @@ class InspectionPlanTest {
 
         cast.does(cast.inspectionOfficer(), plan.id(), "draft-plan", script.draft(rows("JC-S01 JC-S02")));
         assertThat(found(plan).rows().get(0).objects()).isEqualTo(15);
-        assertThat(found(plan).rows().get(0).quantity()).isEqualTo(4);
+        assertThat(found(plan).rows().get(0).quantity())
+                .as("a tenth of class B, class D in full")
+                .isEqualTo(5);
         assertThat(where(plan)).containsExactly("approve-plan");
 
         script.approve(plan);
@@ -124,9 +138,9 @@ class InspectionPlanTest {
 
         script.draw(plan);
         assertThat(found(plan).status()).isEqualTo(PlanStatus.DRAWN);
-        assertThat(where(plan)).isEmpty();
+        assertThat(where(plan)).containsExactly("period-over");
         var selections = plans.selections(found(plan));
-        assertThat(selections).hasSize(4).allSatisfy(one -> {
+        assertThat(selections).hasSize(5).allSatisfy(one -> {
             VisitReport visit = visits.report(java.util.Objects.requireNonNull(one.visitId()));
             assertThat(visit.planNumber()).isEqualTo(plan.number());
             assertThat(visit.object().label()).isEqualTo(one.label());
@@ -216,26 +230,198 @@ class InspectionPlanTest {
         script.inspectors(3);
         Plan plan = script.drawn(rows("JC-S01"));
         Selection first = plans.selections(found(plan)).get(0);
+        refused("still-there", () -> leave(plan, first, GONE));
+        refused("reason-length", () -> leave(plan, first, "该站点已停止承担考核任务。"));
+        assertThat(plans.selections(found(plan))).singleElement().matches(one -> !one.hasLeft());
 
-        cast.as(cast.inspectionOfficer(), () -> successions.leave(plan.id(), first.objectId(), "该站点已停止承担考核任务。"));
+        script.leaves(first.objectId());
+        leave(plan, first, GONE);
 
         var after = plans.selections(found(plan));
         assertThat(after).hasSize(2);
         assertThat(after.get(0).hasLeft()).isTrue();
-        assertThat(after.get(0).reason()).isEqualTo("该站点已停止承担考核任务。");
+        assertThat(after.get(0).reason()).isEqualTo(GONE);
         assertThat(after.get(1).replaces()).isEqualTo(first.label());
         assertThat(after.get(1).visitId()).isNotNull();
         assertThat(visits.checkedIn(2019)).doesNotContain(new CheckedMatter(first.objectId(), "JC-S01"));
-        refused(
-                "left-already",
-                () -> cast.as(
-                        cast.inspectionOfficer(),
-                        () -> successions.leave(plan.id(), first.objectId(), "该站点已停止承担考核任务。")));
-        assertThatThrownBy(() -> cast.as(
-                        cast.inspectionOfficer(), () -> successions.leave(plan.id(), UUID.randomUUID(), REASON)))
+        refused("left-already", () -> leave(plan, first, GONE));
+        assertThatThrownBy(() ->
+                        cast.as(cast.inspectionOfficer(), () -> successions.leave(plan.id(), UUID.randomUUID(), GONE)))
                 .isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> cast.as(cast.approver(), () -> successions.leave(plan.id(), first.objectId(), REASON)))
+        assertThatThrownBy(() -> cast.as(cast.approver(), () -> successions.leave(plan.id(), first.objectId(), GONE)))
                 .isInstanceOf(NotYours.class);
+    }
+
+    private void leave(Plan plan, Selection one, String reason) {
+        cast.as(cast.inspectionOfficer(), () -> successions.leave(plan.id(), one.objectId(), reason));
+    }
+
+    @Test
+    void aDrawWhoseResultMayBeKnownIsCompletedAndNotGivenUp() {
+        script.sites(tag, RiskClass.A, 2);
+        script.inspectors(2);
+        Plan plan = script.published(rows("JC-S01"));
+        script.freeze(plan);
+        script.waitForTheTime();
+
+        assertThat(found(plan).status()).isEqualTo(PlanStatus.FROZEN);
+        refused("cancel-too-late", () -> cast.as(cast.approver(), () -> plans.cancel(plan.id(), REASON)));
+        assertThat(plans.mayCancel(found(plan), cast.approver().actor())).isFalse();
+    }
+
+    @Test
+    void fromTheDayOnWhichALotteryDrawsNobodyGivesThePlanUp() {
+        script.sites(tag, RiskClass.A, 2);
+        script.inspectors(2);
+        Plan plan = script.published(rows("JC-S01"));
+        LocalDate today = mover.today();
+        assertThatThrownBy(() -> freeze(plan, PlanScript.lottery(today, today.plusDays(1), 14)))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("draws.refused.value-known"));
+        freeze(plan, PlanScript.lottery(today.plusDays(1), today.plusDays(3), 14));
+        mover.at(today.plusDays(1));
+        refused("cancel-too-late", () -> cast.as(cast.approver(), () -> plans.cancel(plan.id(), REASON)));
+        mover.pass(3);
+
+        assertThatThrownBy(() -> call(plan, "1.2.3.4.5.6.7"))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("draws.refused.nonce-spelling-digits"));
+        call(plan, "01020304050607");
+        script.draw(plan);
+        assertThat(found(plan).status()).isEqualTo(PlanStatus.DRAWN);
+    }
+
+    @Test
+    void whenTheSourceHasNoValueTheWitnessSaysSoAfterSomeDaysAndEverybodyReadsWhy() {
+        script.sites(tag, RiskClass.A, 2);
+        script.inspectors(2);
+        Plan plan = script.published(rows("JC-S01"));
+        LocalDate today = mover.today();
+        freeze(plan, PlanScript.lottery(today.plusDays(1), today.plusDays(2), 14));
+        mover.pass(3);
+        refused("value-may-come", () -> failed(plan));
+        mover.pass(4);
+        failed(plan);
+
+        Plan failed = plans.expectVisible(plan.id());
+        assertThat(failed.status()).isEqualTo(PlanStatus.FAILED);
+        assertThat(java.util.Objects.requireNonNull(failed.cancellation()).cancelReason())
+                .isEqualTo(NO_VALUE);
+        assertThat(where(plan)).isEmpty();
+        assertThat(plans.published()).extracting(PlanTitle::id).contains(plan.id());
+        assertThat(notifications.of(plan.id()))
+                .extracting(row -> row.template())
+                .contains("plan-failed");
+    }
+
+    private void freeze(Plan plan, Map<String, Object> answers) {
+        cast.does(cast.inspectionOfficer(), plan.id(), "freeze-pools", answers);
+    }
+
+    private void call(Plan plan, String nonce) {
+        cast.does(cast.witness(), plan.id(), "call-nonce", Map.of("nonce", nonce, "confirmed", true));
+    }
+
+    private void failed(Plan plan) {
+        cast.does(
+                cast.witness(),
+                plan.id(),
+                "call-nonce",
+                Map.of("unobtainable", true, "failure", NO_VALUE, "confirmed", true));
+    }
+
+    @Test
+    void whatAnotherPlanChecksMeanwhileIsReplacedOrLeftOutOfTheVisit() {
+        List<UUID> sites = script.sites(tag, RiskClass.D, 2);
+        script.inspectors(3);
+        Plan first = toBeDrawn("JC-S01");
+        Plan same = toBeDrawn("JC-S01");
+        Plan more = toBeDrawn("JC-S01 JC-S02");
+        script.draw(first);
+        script.draw(same);
+        script.draw(more);
+
+        assertThat(plans.selections(found(first))).hasSize(2).allMatch(one -> one.visitId() != null);
+        assertThat(plans.selections(found(same))).hasSize(2).allSatisfy(one -> {
+            assertThat(one.hasLeft()).isTrue();
+            assertThat(one.reason()).contains(first.number());
+            assertThat(one.visitId()).isNull();
+        });
+        assertThat(plans.selections(found(more))).hasSize(2).allSatisfy(one -> {
+            assertThat(one.matters()).containsExactly("JC-S02");
+            assertThat(visits.report(java.util.Objects.requireNonNull(one.visitId()))
+                            .matters())
+                    .extracting(matter -> matter.code())
+                    .containsExactly("JC-S02");
+        });
+        assertThat(plans.leftOut(found(more)))
+                .hasSize(2)
+                .extracting(Frame.LeftOut::matter)
+                .containsOnly("JC-S01");
+        assertThat(openVisits(sites, "JC-S01")).isEqualTo(2);
+    }
+
+    @Test
+    void twoPlansThatOpenTheirVisitsAtOnceDoNotCheckTheSameTwice() throws Exception {
+        List<UUID> sites = script.sites(tag, RiskClass.D, 2);
+        script.inspectors(3);
+        Plan one = toBeDrawn("JC-S01");
+        Plan other = toBeDrawn("JC-S01");
+        var alone = java.util.concurrent.Executors.newSingleThreadExecutor();
+        try {
+            var second = new TransactionTemplate(transactions).execute(status -> {
+                script.draw(one);
+                var running = alone.submit(() -> script.draw(other));
+                // Until the other plan waits for this one, or has not waited.
+                org.awaitility.Awaitility.await()
+                        .atMost(java.time.Duration.ofSeconds(30))
+                        .until(() -> running.isDone() || isSomebodyWaiting());
+                return running;
+            });
+            java.util.Objects.requireNonNull(second).get(30, java.util.concurrent.TimeUnit.SECONDS);
+        } finally {
+            alone.shutdownNow();
+        }
+        assertThat(openVisits(sites, "JC-S01")).isEqualTo(2);
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A plan whose nonce is called. */
+    private Plan toBeDrawn(String matters) {
+        Plan plan = script.published(rows(matters));
+        script.freeze(plan);
+        script.waitForTheTime();
+        script.call(plan);
+        return plan;
+    }
+
+    private long openVisits(List<UUID> objects, String matter) {
+        return jdbc.sql("""
+                        select count(*) from visit v join visit_matter m on m.visit_id = v.id
+                        where v.object_id = any (?) and m.code = ? and v.status <> 'CLOSED'""")
+                .param(objects.toArray(UUID[]::new))
+                .param(matter)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whenThePeriodIsOverTheWholeDrawIsPublic() {
+        script.sites(tag, RiskClass.B, 3);
+        script.inspectors(2);
+        Plan plan = script.drawn(rows("JC-S01"));
+        var draw = new DrawId(
+                java.util.Objects.requireNonNull(found(plan).ceremony()).drawId());
+        assertThat(draws.expect(draw).isPublic()).isFalse();
+
+        mover.at(LocalDate.of(2019, 11, 11));
+        assertThat(draws.expect(draw).isPublic()).isTrue();
+        assertThat(where(plan)).isEmpty();
     }
 
     @Test
@@ -298,7 +484,7 @@ class InspectionPlanTest {
     void whatWasDrawnIsNotCheckedAgainInTheYear() {
         script.sites(tag, RiskClass.D, 2);
         script.inspectors(3);
-        script.drawn(fullyDirected("JC-S01"));
+        script.drawn(rows("JC-S01"));
         Plan second = script.drafted(rows("JC-S01 JC-S02"));
 
         assertThat(found(second).rows().get(0).objects()).isEqualTo(2);
@@ -314,13 +500,15 @@ class InspectionPlanTest {
 
     @Test
     void aProvincialPlanWaitsForTheNationalOneAndLeavesOutWhatItDrew() {
-        script.sites(tag, RiskClass.D, 3);
+        script.objects("COLLEGE", tag, RiskClass.D, 3);
         script.inspectors(3);
-        Plan national = script.published(rows("JC-S02"));
+        var row = PlanScript.tagged(tag, "JC-C03");
+        row.put("kind", "COLLEGE");
+        Plan national = script.published(List.of(row));
         var officer = script.officerOf("510000");
         Plan provincial = cast.as(officer, () -> plans.begin(2019));
         assertThat(provincial.number()).startsWith("DR-2019-51-");
-        cast.does(officer, provincial.id(), "draft-plan", script.draft(rows("JC-S02")));
+        cast.does(officer, provincial.id(), "draft-plan", script.draft(List.of(row)));
         script.approve(provincial);
         refused("national-first", () -> cast.does(officer, provincial.id(), "freeze-pools", script.tomorrow()));
 
@@ -467,6 +655,7 @@ class InspectionPlanTest {
         says(plan, "row-twice", Map.of("rows", List.of(row, row)));
         var officer = script.officerOf("510000");
         Plan provincial = cast.as(officer, () -> plans.begin(2019));
+        refused("matter-level", () -> cast.does(officer, provincial.id(), "draft-plan", script.draft(rows("JC-S02"))));
         var other = PlanScript.tagged(tag, "JC-S01");
         other.put("province", "110000");
         refused(
@@ -539,11 +728,6 @@ class InspectionPlanTest {
 
     private List<Map<String, Object>> rows(String matters) {
         return List.of(PlanScript.tagged(tag, matters));
-    }
-
-    /** Two of class D and the floor: a directed row takes 40 per cent, rounded up. */
-    private List<Map<String, Object>> fullyDirected(String matters) {
-        return rows(matters);
     }
 
     private static void refused(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {

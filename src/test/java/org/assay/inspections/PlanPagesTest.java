@@ -1,6 +1,7 @@
 package org.assay.inspections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.assay.draws.Amendments;
@@ -22,6 +24,8 @@ import org.assay.draws.DrawId;
 import org.assay.ledger.Sequencer;
 import org.assay.people.People;
 import org.assay.people.Person;
+import org.assay.people.PersonId;
+import org.assay.people.Role;
 import org.assay.people.SignIn;
 import org.assay.registers.Keeping;
 import org.assay.registers.Registers;
@@ -30,6 +34,10 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
+import org.assay.visits.FieldWork;
+import org.assay.visits.VisitScript;
+import org.assay.visits.Visits;
+import org.assay.workflow.Inbox;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +74,12 @@ class PlanPagesTest {
     SignIn signIn;
 
     @Autowired
+    Visits visits;
+
+    @Autowired
+    FieldWork fieldWork;
+
+    @Autowired
     Registers registers;
 
     @Autowired
@@ -73,6 +87,9 @@ class PlanPagesTest {
 
     @Autowired
     Successions successions;
+
+    @Autowired
+    Inbox inbox;
 
     private PlanScript script;
     private String tag;
@@ -205,10 +222,76 @@ class PlanPagesTest {
         }
     }
 
+    /** The first object drawn is told of its visit. */
+    private Selection told(Plan plan, int place) {
+        Selection one = plans.selections(found(plan)).get(place);
+        var visit = java.util.Objects.requireNonNull(one.visitId());
+        var report = visits.report(visit);
+        var team = report.team().stream()
+                .map(each -> people.find(new PersonId(java.util.Objects.requireNonNull(each.personId())))
+                        .orElseThrow())
+                .toList();
+        var running = new VisitScript.Running(visit, team, report.team());
+        var visiting = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
+        visiting.declare(running);
+        cast.does(running.leader(), visit, "serve-notice", visiting.notice());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> plans.selections(found(plan)).get(place).isOpen());
+        return one;
+    }
+
+    @Test
+    void anObjectAndItsInspectorsAreNobodysToReadBeforeTheObjectWasTold() throws Exception {
+        Plan plan = script.drawn(rows(false));
+        List<Selection> drawn = plans.selections(found(plan));
+        String draw = "/draws/"
+                + java.util.Objects.requireNonNull(found(plan).ceremony()).drawId();
+        var inspector = visits.report(
+                        java.util.Objects.requireNonNull(drawn.get(0).visitId()))
+                .team()
+                .get(0);
+
+        for (String address : List.of(draw, draw + "/bundle.json", "/api/public/inspections/" + plan.id())) {
+            web.perform(get(address))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString(drawn.get(0).label()))))
+                    .andExpect(content().string(not(containsString(inspector.label()))))
+                    .andExpect(content().string(not(containsString(PlanScript.NONCE))));
+        }
+        web.perform(get(draw + "/result.json")).andExpect(status().isNotFound());
+        web.perform(get("/inspections/" + plan.id()).param("tab", "objects"))
+                .andExpect(content().string(not(containsString(drawn.get(0).label()))))
+                .andExpect(content().string(not(containsString(drawn.get(1).label()))))
+                .andExpect(content().string(containsString(">1-B<")));
+        web.perform(get(draw + "/commitment.json")).andExpect(status().isOk());
+        Person member = people.find(new PersonId(java.util.Objects.requireNonNull(inspector.personId())))
+                .orElseThrow();
+        for (Person insider : List.of(cast.witness(), member, cast.auditor(), cast.inspectionOfficer())) {
+            web.perform(as(insider, get(draw)))
+                    .andExpect(content().string(containsString(drawn.get(0).label())));
+            web.perform(as(insider, get("/inspections/" + plan.id())).param("tab", "objects"))
+                    .andExpect(content().string(containsString(drawn.get(0).label())));
+        }
+        web.perform(as(cast.newPerson(Role.INSPECTOR), get(draw)))
+                .andExpect(content().string(not(containsString(drawn.get(0).label()))));
+
+        told(plan, 0);
+        web.perform(get("/inspections/" + plan.id()).param("tab", "objects"))
+                .andExpect(content().string(containsString(drawn.get(0).label())))
+                .andExpect(content().string(not(containsString(drawn.get(1).label()))));
+        web.perform(get(draw + "/result.json")).andExpect(status().isNotFound());
+        told(plan, 1);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> web.perform(get(draw + "/result.json"))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString(drawn.get(0).label()))));
+        web.perform(get(draw)).andExpect(content().string(containsString(inspector.label())));
+    }
+
     @Test
     void everybodyReadsAPublishedPlanAndItsDraw() throws Exception {
         Plan plan = script.drawn(rows(false));
-        String label = plans.selections(found(plan)).get(0).label();
+        String label = told(plan, 0).label();
 
         web.perform(get("/inspections")).andExpect(content().string(containsString(plan.number())));
         web.perform(get("/inspections/" + plan.id()))
@@ -287,17 +370,19 @@ class PlanPagesTest {
     void anObjectThatHasLeftIsReplacedFromThePageOfThePlan() throws Exception {
         Plan plan = script.drawn(rows(false));
         Selection first = plans.selections(found(plan)).get(0);
+        script.leaves(first.objectId());
         String address = "/inspections/" + plan.id() + "/objects/" + first.objectId() + "/left";
 
         web.perform(as(cast.inspectionOfficer(), post(address).param("reason", "短"))
                         .with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("短")));
-        web.perform(as(cast.inspectionOfficer(), post(address).param("reason", "该站点已停止承担考核任务。"))
+        web.perform(as(cast.inspectionOfficer(), post(address).param("reason", "该站点已停止承担考核任务，名录库已办理退出。"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/inspections/" + plan.id() + "?tab=objects"));
         web.perform(get("/inspections/" + plan.id()).param("tab", "objects"))
-                .andExpect(content().string(containsString("该站点已停止承担考核任务。")));
+                .andExpect(content().string(containsString("该站点已停止承担考核任务，名录库已办理退出。")))
+                .andExpect(content().string(containsString(first.label())));
     }
 
     @Test

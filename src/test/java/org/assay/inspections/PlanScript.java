@@ -45,10 +45,15 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
 
     /** Sites of this class under a tag, in Sichuan. @return their ids */
     public List<UUID> sites(String tag, RiskClass riskClass, int number) {
+        return objects("SITE", tag, riskClass, number);
+    }
+
+    /** Objects of a kind and class under a tag, in Sichuan. @return their ids */
+    public List<UUID> objects(String kind, String tag, RiskClass riskClass, int number) {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             var said = new LinkedHashMap<String, String>();
-            said.put("kind", "SITE");
+            said.put("kind", kind);
             said.put("name", "示范考核站点" + tag + riskClass + i);
             said.put("code", Samples.creditCode());
             said.put("legalRepresentative", "虚构某");
@@ -61,6 +66,16 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
                     .id());
         }
         return ids;
+    }
+
+    /** The answers to freeze-pools for a lottery whose digits come out on a day; drawn at half past nine of another. */
+    public static Map<String, Object> lottery(LocalDate on, LocalDate drawn, int length) {
+        var answers = new LinkedHashMap<String, Object>(at(drawn, "09:30"));
+        answers.put("nonceSource", "lottery");
+        answers.put("sourceText", "虚构双色球第 2019066 期");
+        answers.put("valueOn", on.toString());
+        answers.put("valueLength", BigDecimal.valueOf(length));
+        return answers;
     }
 
     /** An object has left. */
@@ -102,7 +117,6 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
         row.put("tags", tag);
         row.put("riskClasses", List.of());
         row.put("unannounced", false);
-        row.put("frequency", BigDecimal.ONE);
         return row;
     }
 

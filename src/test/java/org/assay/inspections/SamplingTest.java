@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.assay.registers.ObjectKind;
 import org.assay.registers.RegisteredObject;
 import org.assay.registers.RiskClass;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SamplingTest {
 
     private static final Frame.Leaving NOBODY = (object, matter) -> null;
+    private static final Predicate<RegisteredObject> NEVER = object -> false;
 
     private final Decisions decisions = DecisionsOf.files();
     private final Ratios ratios = new Ratios(decisions);
@@ -49,19 +51,33 @@ class SamplingTest {
         "A, true, false, 5",
         "B, false, false, 10",
         "C, true, false, 20",
-        "D, true, false, 40",
         "D, false, false, 100",
+        "D, true, false, 40",
         "A, false, true, 100",
         "D, true, true, 100"
     })
     void theRatioFollowsTheClassAndTakesClassDAndComplaintsInFull(
-            RiskClass riskClass, boolean directed, boolean complaint, int percent) {
-        assertThat(ratios.percent(riskClass, directed, complaint)).isEqualTo(percent);
+            RiskClass riskClass, boolean checked, boolean complaint, int percent) {
+        assertThat(ratios.percent(riskClass, checked, complaint)).isEqualTo(percent);
+    }
+
+    @Test
+    void ofClassDEachIsDrawnWhicheverRowItStandsInAndLessOfThoseThatWereDrawnInTheYear() {
+        var objects = new ArrayList<>(objects(10, RiskClass.D));
+        objects.addAll(objects(5, RiskClass.C));
+        Predicate<RegisteredObject> five = object -> objects.indexOf(object) < 5;
+        var frame = Frame.of(List.of(directed(RiskClass.D, "M1")), objects, NOBODY, five, ratios.table());
+
+        assertThat(frame.strata())
+                .extracting(Stratum::name, Stratum::size, Stratum::number)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("1-D", 5, 5),
+                        org.assertj.core.groups.Tuple.tuple("1-again", 5, 2));
     }
 
     @Test
     void noObjectsGiveAnEmptyFrameAndNoException() {
-        var frame = Frame.of(List.of(row("M1")), List.of(), NOBODY, ratios.table());
+        var frame = Frame.of(List.of(row("M1")), List.of(), NOBODY, NEVER, ratios.table());
 
         assertThat(frame.population()).isZero();
         assertThat(frame.strata()).isEmpty();
@@ -71,7 +87,7 @@ class SamplingTest {
 
     @Test
     void seventyThreeObjectsOfClassAMakeFourAndTheFloorEight() {
-        var frame = Frame.of(List.of(row("M1")), objects(73, RiskClass.A), NOBODY, ratios.table());
+        var frame = Frame.of(List.of(row("M1")), objects(73, RiskClass.A), NOBODY, NEVER, ratios.table());
 
         assertThat(frame.strata())
                 .extracting(Stratum::name, Stratum::size, Stratum::number)
@@ -82,7 +98,8 @@ class SamplingTest {
     @Test
     void severalMattersOfSeveralRowsAreOneVisitOfOneObject() {
         var objects = objects(3, RiskClass.B);
-        var frame = Frame.of(List.of(row("M1", "M2"), directed(RiskClass.B, "M3")), objects, NOBODY, ratios.table());
+        var frame =
+                Frame.of(List.of(row("M1", "M2"), directed(RiskClass.B, "M3")), objects, NOBODY, NEVER, ratios.table());
 
         assertThat(frame.subjects()).hasSize(3).allSatisfy(subject -> {
             assertThat(subject.matters()).containsExactly("M1", "M2", "M3");
@@ -95,7 +112,7 @@ class SamplingTest {
         var objects = objects(2, RiskClass.B);
         Frame.Leaving leaving =
                 (object, matter) -> object.label().equals("ORG-1") || matter.equals("M1") ? Pools.CHECKED : null;
-        var frame = Frame.of(List.of(row("M1", "M2")), objects, leaving, ratios.table());
+        var frame = Frame.of(List.of(row("M1", "M2")), objects, leaving, NEVER, ratios.table());
 
         assertThat(frame.subjects())
                 .extracting(subject -> subject.object().label())
@@ -114,7 +131,7 @@ class SamplingTest {
     void anObjectWithAnUpheldComplaintHasAStratumOfItsOwnThatIsTakenInFull() {
         var objects = new ArrayList<>(objects(40, RiskClass.A));
         objects.add(object(41, RiskClass.A, true));
-        var frame = Frame.of(List.of(row("M1")), objects, NOBODY, ratios.table());
+        var frame = Frame.of(List.of(row("M1")), objects, NOBODY, NEVER, ratios.table());
 
         assertThat(frame.strata())
                 .extracting(Stratum::name, Stratum::number)
@@ -142,6 +159,7 @@ class SamplingTest {
                 List.of(row("M1"), unannounced),
                 List.of(object(1, RiskClass.C, false), object(2, RiskClass.A, false)),
                 NOBODY,
+                NEVER,
                 ratios.table());
 
         assertThat(frame.subjects()).extracting(Subject::unannounced).containsExactly(true, false);

@@ -123,8 +123,8 @@ class DrawJourney {
                         "2019 年度双随机抽查（演示）",
                         true,
                         planned,
-                        NonceSource.LOTTERY,
-                        "福彩 3D 第 2019120 期",
+                        NonceSource.WITNESS,
+                        "由见证人当场报数",
                         Algorithm.HMAC_SHA256,
                         InspectionRule.pairs(
                                 List.of(Stratum.of("A 类", "class", "A", 3), Stratum.of("D 类", "class", "D", 2)), 7),

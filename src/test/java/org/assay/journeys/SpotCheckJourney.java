@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,7 +215,6 @@ class SpotCheckJourney {
         row.put("kind", "SITE");
         row.put("selection", "DIRECTED");
         row.put("tags", tag);
-        row.put("frequency", BigDecimal.ONE);
         var answers = new LinkedHashMap<String, Object>();
         answers.put("title", "旅程抽查计划" + tag);
         answers.put("office", "示范处室 010-00000000");

@@ -42,7 +42,7 @@ class InspectionsApi {
      * @param field condition: of this field; null for any
      * @param tags condition: bearing at least one of these tags; empty for any
      * @param announced whether notice is served before the visit
-     * @param frequency how often in the year
+     * @param frequency how often in the year: once
      * @param objects how many objects the row was drawn from, or would be
      * @param quantity how many of them are drawn, or would be
      */

@@ -106,7 +106,7 @@ class PlanPages {
         model.addAttribute("tabs", tabs);
         model.addAttribute("tab", shown);
         model.addAttribute("staff", reader.isPresent());
-        model.addAttribute("view", views.of(plan, shown, reader.isPresent()));
+        model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan)));
         currentPerson.find().ifPresent(actor -> {
             List<WorkItem> steps = inbox.of(plan.id());
             List<WorkItem> open = steps.stream().filter(WorkItem::isOpen).toList();
@@ -116,11 +116,12 @@ class PlanPages {
             if (!plan.status().next().isEmpty()) {
                 model.addAttribute("where", open.isEmpty() ? cases.whereabouts(plan.id()) : places(open));
             }
-            model.addAttribute("mayCancel", Plans.mayCancel(plan, actor));
+            model.addAttribute("mayCancel", plans.mayCancel(plan, actor));
             model.addAttribute("mayReplace", plan.status() == PlanStatus.DRAWN && Plans.mayWork(plan, actor));
         });
         if (shown.equals("plan") && plan.publishedAt() != null) {
-            model.addAttribute("proof", proofs.latest(plan.id(), "plan-published").orElse(null));
+            model.addAttribute(
+                    "proof", proofs.latest(plan.id(), "plan-published").orElse(null));
         }
         if (shown.equals("timeline")) {
             model.addAttribute("timeline", history.of(plan));

@@ -15,18 +15,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matters by the id of the version
  * @param warnings words of what is worth a warning
- * @param objects what was drawn, in its order; without those that come unannounced, unless staff looks
+ * @param objects what was drawn, in its order; for the public those only that were told or visited, or have left
+ * @param strikes who was replaced after the draw, the first one first
+ * @param leftOut what was left out of the pool; empty for the public, who would read other draws from it
  * @param progress null before the draw
- * @param hidden how many drawn objects are not shown because their visits come unannounced
+ * @param hidden how many drawn objects are not shown yet, by their strata
  */
 public record PlanView(
         Plan plan,
         Map<UUID, RegisteredMatter> matters,
         List<String> warnings,
         List<Line> objects,
+        List<Strike> strikes,
         List<Frame.LeftOut> leftOut,
+        int leftOutSize,
         @Nullable Progress progress,
-        int hidden) {
+        Map<String, Integer> hidden) {
+
+    /** How many drawn objects are not shown yet. */
+    public int hiddenSize() {
+        return hidden.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * Somebody who left after the draw, and why.
+     *
+     * @param object label of the object; null while it is not shown
+     * @param inspector label of the inspector who left it; null when the object itself did
+     */
+    public record Strike(
+            String at, @Nullable String object, @Nullable String inspector, String reason) {}
 
     /** An object drawn. */
     public record Line(Selection selection, @Nullable RegisteredObject object, boolean late) {}

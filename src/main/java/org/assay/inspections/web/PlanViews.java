@@ -4,9 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assay.draws.Amendments;
+import org.assay.draws.DrawId;
+import org.assay.inspections.Frame;
 import org.assay.inspections.Plan;
 import org.assay.inspections.Plans;
 import org.assay.inspections.Selection;
@@ -23,44 +29,80 @@ class PlanViews {
 
     private final Plans plans;
     private final Registers registers;
+    private final Amendments amendments;
     private final Clock clock;
 
-    PlanViews(Plans plans, Registers registers, Clock clock) {
+    PlanViews(Plans plans, Registers registers, Amendments amendments, Clock clock) {
         this.plans = plans;
         this.registers = registers;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
     /** The plan and its matters, as it stands beside a form. */
     PlanView of(Plan plan) {
-        return new PlanView(plan, matters(plan), plans.warnings(plan), List.of(), List.of(), null, 0);
+        return new PlanView(
+                plan, matters(plan), plans.warnings(plan), List.of(), List.of(), List.of(), 0, null, Map.of());
     }
 
-    /** @param staff whether the reader may see what comes unannounced */
-    PlanView of(Plan plan, String tab, boolean staff) {
+    /** @param whole whether the reader may see what objects do not know yet */
+    PlanView of(Plan plan, String tab, boolean whole) {
         LocalDate until = plans.tasksBy(plan);
         boolean timeIsUp = WorkingCalendar.today(clock).isAfter(until);
         List<Selection> all = plans.selections(plan);
-        List<Selection> shown = all.stream()
-                .filter(one -> staff || !plan.isSurprise() || one.isRecorded())
-                .toList();
+        boolean open = whole || isReleased(plan, all);
+        List<Selection> shown = all.stream().filter(one -> open || one.isOpen()).toList();
         boolean objects = tab.equals("objects");
-        Map<UUID, RegisteredObject> byId = objects && !shown.isEmpty()
-                ? registers.objects(shown.stream().map(Selection::objectId).toList()).stream()
-                        .collect(Collectors.toMap(RegisteredObject::id, Function.identity()))
-                : Map.of();
+        List<Frame.LeftOut> leftOut = objects ? plans.leftOut(plan) : List.of();
         return new PlanView(
                 plan,
                 tab.equals("plan") ? matters(plan) : Map.of(),
                 plans.warnings(plan),
-                objects
-                        ? shown.stream()
-                                .map(one -> new PlanView.Line(one, byId.get(one.objectId()), timeIsUp && isOpen(one)))
-                                .toList()
-                        : List.of(),
-                objects ? plans.leftOut(plan) : List.of(),
+                objects ? lines(shown, timeIsUp) : List.of(),
+                objects ? strikes(plan, shown) : List.of(),
+                whole ? leftOut : List.of(),
+                leftOut.size(),
                 all.isEmpty() ? null : progress(all, timeIsUp),
-                all.size() - shown.size());
+                hidden(all, shown));
+    }
+
+    /** With the last object told, and after the last day of the visits in any case, the whole draw is public. */
+    private boolean isReleased(Plan plan, List<Selection> all) {
+        return WorkingCalendar.today(clock).isAfter(plan.period().closesOn())
+                || all.stream().filter(one -> one.visitId() != null).allMatch(Selection::isOpen);
+    }
+
+    private List<PlanView.Line> lines(List<Selection> shown, boolean timeIsUp) {
+        Map<UUID, RegisteredObject> byId = shown.isEmpty()
+                ? Map.of()
+                : registers.objects(shown.stream().map(Selection::objectId).toList()).stream()
+                        .collect(Collectors.toMap(RegisteredObject::id, Function.identity()));
+        return shown.stream()
+                .map(one -> new PlanView.Line(one, byId.get(one.objectId()), timeIsUp && isOpen(one)))
+                .toList();
+    }
+
+    private List<PlanView.Strike> strikes(Plan plan, List<Selection> shown) {
+        Set<String> labels = shown.stream().map(Selection::label).collect(Collectors.toSet());
+        return amendments
+                .standing(new DrawId(Objects.requireNonNull(plan.ceremony()).drawId()))
+                .amendments()
+                .stream()
+                .map(one -> new PlanView.Strike(
+                        one.at().substring(0, 16).replace('T', ' '),
+                        labels.contains(one.object()) ? one.object() : null,
+                        one.leaves(),
+                        one.reason()))
+                .toList();
+    }
+
+    private static Map<String, Integer> hidden(List<Selection> all, List<Selection> shown) {
+        Set<UUID> seen = shown.stream().map(Selection::objectId).collect(Collectors.toSet());
+        Map<String, Integer> hidden = new TreeMap<>();
+        all.stream()
+                .filter(one -> !seen.contains(one.objectId()))
+                .forEach(one -> hidden.merge(one.strata(), 1, Integer::sum));
+        return hidden;
     }
 
     private static Progress progress(List<Selection> all, boolean timeIsUp) {

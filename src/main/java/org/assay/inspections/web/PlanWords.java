@@ -45,11 +45,24 @@ public class PlanWords {
         return String.join(words.of("inspections.condition.and"), parts);
     }
 
+    /** Names of strata, such as {@code 1-A}, with the groups that are no classes in words. */
+    public String strata(String names) {
+        return names.replace("complaint", words.of("inspections.group.complaint.short"))
+                .replace("again", words.of("inspections.group.again.short"));
+    }
+
+    /** A group of a stratum in words. */
+    public String group(String name) {
+        return name.equals("complaint") || name.equals("again")
+                ? words.of("inspections.group." + name)
+                : words.of("inspections.group.class", name);
+    }
+
     /** The colour beside the words of a status. */
     public String badge(PlanStatus status) {
         return switch (status) {
             case DRAWN -> "done";
-            case CANCELLED -> "over";
+            case FAILED, CANCELLED -> "over";
             case PUBLISHED, FROZEN, CALLED -> "active";
             case DRAFT, SUBMITTED -> "work";
         };
