@@ -14,7 +14,7 @@ import org.assay.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Freezes the pool of a panel, draws from it before a witness and asks those drawn to take their seats. */
+/** Freezes the pool of a panel, draws from it before a witness and then asks those drawn to take their seats. */
 @Component
 class PanelDraws {
     private final PanelPool pool;
@@ -73,9 +73,14 @@ class PanelDraws {
         refuseUnmet(drawn.unmet(), drawn.lines().size());
         Map<String, Expert> known = known(drawn);
         panel.seat(experts(drawn.taken(), known), experts(drawn.reserve(), known), clock.instant());
-        invitations.invite(panel, panel.seating().with(PanelMember.Status.OFFERED));
         events.publishEvent(new PanelDrawn(
                 panel.id(), draw.value(), drawn.taken().size(), drawn.reserve().size()));
+    }
+
+    /** Those who were drawn are written to; until then nobody knows of it but the office and the record. */
+    void invite(Panel panel) {
+        invitations.invite(panel, panel.seating().with(PanelMember.Status.OFFERED));
+        events.publishEvent(new PanelInvited(panel.id()));
     }
 
     private static void refuseUnmet(List<String> unmet, int pool) {

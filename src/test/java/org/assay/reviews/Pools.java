@@ -110,6 +110,7 @@ final class Pools {
                     "expert-review",
                     new CaseRef(id, "dossiers", number, "Certificate", organization, "Applicant", field, null, null));
         });
+        cast.catchUp();
         return id;
     }
 
@@ -130,6 +131,7 @@ final class Pools {
 
     void does(WorkItem item, Map<String, Object> answers) {
         cast.as(of(item), () -> inbox.submit(item.id(), answers, null));
+        cast.catchUp();
     }
 
     void acceptAll(UUID caseId) {
@@ -179,13 +181,18 @@ final class Pools {
         open(caseId, "sign-report").forEach(item -> does(item, Map.of("decision", "signed")));
     }
 
-    /** A panel of five drawn from ten, so that for each who leaves somebody of the reserve may sit there. */
-    UUID drawnPanel(String field) {
+    /** A panel of five that waits to be drawn from ten, so that for each who leaves somebody of the reserve may sit there. */
+    UUID frozenPanel(String field) {
         Sector[] sectors = {Sector.INDUSTRY, Sector.EDUCATION, Sector.ASSESSMENT, Sector.INDUSTRY, Sector.EDUCATION};
         for (int i = 0; i < 10; i++) {
             appoint(Set.of(field), sectors[i % 5], creditCode(i), PROVINCES[i % PROVINCES.length]);
         }
-        UUID caseId = begin(field, Track.MATURE);
+        return begin(field, Track.MATURE);
+    }
+
+    /** The same once it is drawn. */
+    UUID drawnPanel(String field) {
+        UUID caseId = frozenPanel(field);
         draw(caseId, "308417");
         return caseId;
     }
