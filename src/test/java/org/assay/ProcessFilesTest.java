@@ -143,7 +143,7 @@ class ProcessFilesTest {
     @MethodSource("models")
     void whatFollowsByItselfInItsOwnTransactionIsSaidWhileItIsUnderWay(Path file) {
         for (FlowNode node : model(file).getModelElementsByType(FlowNode.class)) {
-            if (node.isCamundaAsyncBefore()) {
+            if (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
                 assertThat(isSaid("waits." + node.getId())).as(node.getId()).isTrue();
                 assertThat(isSaid("waits." + node.getId() + ".public"))
                         .as(node.getId())

@@ -2,13 +2,13 @@ package org.assay.dossiers;
 
 import java.time.Clock;
 import java.util.Set;
-import org.assay.reviews.PanelDrawn;
+import org.assay.reviews.PanelInvited;
 import org.assay.rounds.RoundDecided;
 import org.assay.workflow.Flow;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What dossiers hear from below, in the same transaction: their panel is drawn, their round is decided. */
+/** What dossiers hear from below, in the same transaction: their panel is asked, their round is decided. */
 @Component
 class HeardEvents {
 
@@ -34,8 +34,8 @@ class HeardEvents {
 
     /** A panel drawn again after its reserve ran out changes nothing. */
     @EventListener
-    void hear(PanelDrawn drawn) {
-        dossiers.findById(drawn.caseId())
+    void hear(PanelInvited invited) {
+        dossiers.findById(invited.caseId())
                 .filter(dossier -> dossier.status() == DossierStatus.PANEL_SETUP)
                 .ifPresent(dossier -> dossier.moveTo(DossierStatus.SCORING, clock.instant()));
     }

@@ -83,7 +83,6 @@ public class ExpertReview {
     /** @param reason why the member does not sign */
     public record SignReport(String decision, @Nullable String reason) {}
 
-    /** In a transaction of its own, once whoever found the subject eligible is done. */
     public void freezePool(String caseId) {
         draws.freeze(lock(UUID.fromString(caseId)));
     }
@@ -91,6 +90,10 @@ public class ExpertReview {
     public Outcome drawPanel(UUID caseId, DrawPanel answers) {
         boolean filled = draws.draw(lock(caseId), answers.nonce());
         return Outcome.of(filled ? "drawn" : "unfilled");
+    }
+
+    public void inviteExperts(String caseId) {
+        draws.invite(lock(UUID.fromString(caseId)));
     }
 
     /** The seats somebody is asked to take, one text each; a multi-instance step runs once for each. */
@@ -107,7 +110,6 @@ public class ExpertReview {
         return seats(panel, scoring.unscored(panel));
     }
 
-    /** The seats that are taken. */
     @Transactional(readOnly = true)
     public List<String> seats(String caseId) {
         Panel panel = expect(UUID.fromString(caseId));
@@ -202,7 +204,6 @@ public class ExpertReview {
         return Outcome.of("revised");
     }
 
-    /** The chair, as the engine's assignee. */
     @Transactional(readOnly = true)
     public String chair(String caseId) {
         return expect(UUID.fromString(caseId))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Freezes the pool of a panel, draws from it before a witness and asks those drawn to take their seats. */
+/** Freezes the pool of a panel, draws from it before a witness and then asks those drawn to take their seats. */
 @Component
 class PanelDraws {
     private final PanelPool pool;
@@ -95,10 +95,18 @@ class PanelDraws {
         }
         Map<String, Expert> known = known(drawn);
         panel.seat(experts(drawn.taken(), known), experts(drawn.reserve(), known), clock.instant());
-        invitations.invite(panel, panel.seating().with(PanelMember.Status.OFFERED));
         events.publishEvent(new PanelDrawn(
                 panel.id(), draw.value(), drawn.taken().size(), drawn.reserve().size()));
         return true;
+    }
+
+    /** Those who were drawn are written to; until then nobody knows of it but the office and the record. */
+    void invite(Panel panel) {
+        List<PanelMember> offered = panel.seating().with(PanelMember.Status.OFFERED);
+        if (!offered.isEmpty()) {
+            invitations.invite(panel, offered);
+        }
+        events.publishEvent(new PanelInvited(panel.id()));
     }
 
     private Refused notFrozen(Panel panel) {

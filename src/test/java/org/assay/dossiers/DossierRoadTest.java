@@ -22,6 +22,7 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
+import org.assay.workflow.Inbox;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,9 @@ class DossierRoadTest {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     DossierSelection selection;
@@ -180,6 +184,20 @@ class DossierRoadTest {
         assertThat(reader.proceedings(played.id()).criteria())
                 .hasSize(12)
                 .allSatisfy(criterion -> assertThat(criterion.effect()).isEqualTo("met"));
+    }
+
+    @Test
+    void theSecondOfficersWordStandsBeforeThePoolIsFrozen() {
+        var played = script.accepted(round);
+        cast.does(cast.officer(), played.caseId(), "assess-eligibility", DossierScript.assessment(Map.of(), null));
+        var item = cast.item(played.caseId(), "confirm-eligibility");
+
+        cast.as(cast.secondOfficer(), () -> inbox.submit(item.id(), Map.of("decision", "confirmed"), null));
+        assertThat(status(played)).isEqualTo(DossierStatus.PANEL_SETUP);
+        assertThat(where(played)).containsExactly("freeze-pool");
+
+        cast.catchUp();
+        assertThat(where(played)).containsExactly("draw-panel");
     }
 
     @Test

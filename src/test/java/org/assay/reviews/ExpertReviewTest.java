@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.draws.Candidate;
 import org.assay.draws.Draw;
+import org.assay.draws.DrawRule;
 import org.assay.draws.DrawViews;
 import org.assay.draws.Draws;
+import org.assay.draws.Quotas;
 import org.assay.draws.Seals;
 import org.assay.forms.Problem;
 import org.assay.ledger.Ledger;
@@ -28,11 +32,13 @@ import org.assay.testing.Time;
 import org.assay.workflow.Cases;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Outcome;
+import org.assay.workflow.Whereabouts;
 import org.assay.workflow.WorkItem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
@@ -400,6 +406,36 @@ class ExpertReviewTest {
     }
 
     @Test
+    void thoseDrawnAreAskedOnceTheDrawIsOnRecord() {
+        UUID caseId = pools.frozenPanel(FIELD);
+        WorkItem item = cast.item(caseId, "draw-panel");
+        Map<String, Object> answers = Map.of("nonce", "308417");
+
+        cast.as(cast.witness(), () -> inbox.submit(item.id(), answers, null));
+        assertThat(draws.of(caseId)).extracting(Draw::state).containsExactly(Draw.State.DRAWN);
+        assertThat(cases.whereabouts(caseId)).extracting(Whereabouts::step).containsExactly("draw-panel");
+        assertThat(notifications.of(caseId)).isEmpty();
+
+        cast.catchUp();
+        assertThat(pools.open(caseId, "accept-seat")).hasSize(5);
+        assertThat(notifications.of(caseId)).hasSize(5);
+    }
+
+    @Test
+    void everyReasonWhyNoPanelCanBeDrawnHasItsSentence() {
+        var rule = PanelPool.rule(Seating.SEATS);
+        var names = Stream.of(
+                        rule.limits().stream().map(DrawRule.Limit::name),
+                        rule.floors().stream().map(DrawRule.Floor::name),
+                        Stream.of(Quotas.SEATS))
+                .flatMap(each -> each);
+
+        assertThat(names)
+                .hasSize(6)
+                .allMatch(name -> messages.getMessage("reviews.refused.infeasible-" + name, null, Locale.ENGLISH) != null);
+    }
+
+    @Test
     void stepsOutOfTurnAreRefused() {
         UUID caseId = seatedPanel();
         WorkItem item = pools.open(caseId, "score-dossier").get(0);
@@ -429,6 +465,9 @@ class ExpertReviewTest {
 
     @Autowired
     ExpertReview review;
+
+    @Autowired
+    MessageSource messages;
 
     private ExpertReview review() {
         return review;

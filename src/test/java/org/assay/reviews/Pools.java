@@ -112,6 +112,7 @@ public class Pools {
                     "expert-review",
                     new CaseRef(id, "dossiers", number, "Certificate", organization, "Applicant", field, null, null));
         });
+        cast.catchUp();
         return id;
     }
 
@@ -132,6 +133,7 @@ public class Pools {
 
     void does(WorkItem item, Map<String, Object> answers) {
         cast.as(of(item), () -> inbox.submit(item.id(), answers, null));
+        cast.catchUp();
     }
 
     void acceptAll(UUID caseId) {
@@ -181,13 +183,18 @@ public class Pools {
         open(caseId, "sign-report").forEach(item -> does(item, Map.of("decision", "signed")));
     }
 
-    /** A panel of five drawn from ten, so that for each who leaves somebody of the reserve may sit there. */
-    UUID drawnPanel(String field) {
+    /** A panel of five that waits to be drawn from ten, so that for each who leaves somebody of the reserve may sit there. */
+    UUID frozenPanel(String field) {
         Sector[] sectors = {Sector.INDUSTRY, Sector.EDUCATION, Sector.ASSESSMENT, Sector.INDUSTRY, Sector.EDUCATION};
         for (int i = 0; i < 10; i++) {
             appoint(Set.of(field), sectors[i % 5], creditCode(i), PROVINCES[i % PROVINCES.length]);
         }
-        UUID caseId = begin(field, Track.MATURE);
+        return begin(field, Track.MATURE);
+    }
+
+    /** The same once it is drawn. */
+    UUID drawnPanel(String field) {
+        UUID caseId = frozenPanel(field);
         draw(caseId, "308417");
         return caseId;
     }

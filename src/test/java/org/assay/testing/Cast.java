@@ -118,8 +118,13 @@ public class Cast {
     /** Answers the open item of a case at this step as this person; what the engine does by itself then follows at once. */
     public WorkItem does(Person person, UUID caseId, String step, Map<String, Object> answers) {
         var done = as(person, () -> inbox.submit(item(caseId, step).id(), answers, null));
-        dueWork.catchUp();
+        catchUp();
         return done;
+    }
+
+    /** Does what the engine does by itself after a step; the application has it done in the background. */
+    public void catchUp() {
+        dueWork.catchUp();
     }
 
     private Person named(String username, Role role) {
