@@ -13,6 +13,17 @@
   Chart.defaults.color = colour("--quiet") || "#505a69";
   if (still) Chart.defaults.animation = false;
 
+  /* Labels in lines no longer than a narrow window has room for; where there are no blanks, between any two signs. */
+  const lines = (label, most) => {
+    const found = [];
+    for (const word of label.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*/g) ?? [label]) {
+      const last = found.length - 1;
+      if (last >= 0 && (found[last] + word).trimEnd().length <= most) found[last] += word;
+      else found.push(word);
+    }
+    return found.map(line => line.trimEnd());
+  };
+
   const whole = data => data.series.every(series => series.values.every(Number.isInteger));
 
   for (const box of document.querySelectorAll("[data-chart]")) {
@@ -24,7 +35,7 @@
     new Chart(box.querySelector("canvas"), {
       type: "bar",
       data: {
-        labels: data.labels,
+        labels: lying && innerWidth < 600 ? data.labels.map(label => lines(label, /[\u2E80-\uFFEF]/.test(label) ? 9 : 18)) : data.labels,
         datasets: data.series.map((series, index) => ({
           label: series.label, data: series.values, backgroundColor: PALETTE[index % PALETTE.length], maxBarThickness: 36,
         })),

@@ -73,6 +73,22 @@ class DemoOutcomes {
         });
     }
 
+    /** The object reports that what a critical finding concerns has stopped. */
+    void stops(String object, String item) {
+        WorkItem finding = waiting(ON_PAPER, "report-stop", object, item);
+        cast.as(
+                ON_PAPER,
+                () -> inbox.submit(
+                        finding.id(),
+                        Map.of(
+                                "activity", "该站点全部考核场次（演示）",
+                                "stoppedOn", WorkingCalendar.today(clock).toString(),
+                                "stoppedAt", "08:30",
+                                "measures", "已通知报名考生改期，现存试卷移交省级保密室封存。（演示）",
+                                "responsible", "站长演一"),
+                        null));
+    }
+
     /** The object asks for five days more. */
     void asksForTime(String object, String item) {
         WorkItem finding = waiting(ON_PAPER, "report-rectification", object, item);

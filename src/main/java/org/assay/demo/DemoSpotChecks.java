@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.assay.inspections.Plans;
 import org.assay.inspections.Selection;
@@ -112,6 +113,7 @@ class DemoSpotChecks {
                 DemoEnding.CLOSED,
                 DemoEnding.CLEAN,
                 DemoEnding.CLEAN_TOO);
+        ending(DemoEnding.CRITICAL, object -> outcomes.stops(object, "SIT-3"));
     }
 
     private void moreResultsArePublic() {
@@ -172,14 +174,14 @@ class DemoSpotChecks {
         });
     }
 
-    private void each(java.util.function.Consumer<String> what, DemoEnding... endings) {
+    private void each(Consumer<String> what, DemoEnding... endings) {
         for (DemoEnding ending : endings) {
             ending(ending, what);
         }
     }
 
     /** Does something about the object that comes to this end, where the draw took one of its kind. */
-    private void ending(DemoEnding ending, java.util.function.Consumer<String> what) {
+    private void ending(DemoEnding ending, Consumer<String> what) {
         Visit visit = ends.get(ending);
         if (visit != null) {
             what.accept(visit.object().name());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assay.shared.Refused;
@@ -46,6 +47,16 @@ public class ActivityStop {
     public Date stopDue(String caseId) {
         return Date.from(Objects.requireNonNull(
                 findings.expect(UUID.fromString(caseId)).view().stopDue()));
+    }
+
+    /** The same for the work list: 24 hours are law, whatever the table says in working days. */
+    @Transactional(readOnly = true)
+    public Date due(String caseId, String code) {
+        return stopDue(caseId);
+    }
+
+    public Map<String, Object> reportStopPrefill(UUID id) {
+        return Map.of("stoppedOn", WorkingCalendar.today(clock).toString());
     }
 
     /** @throws Refused when it is said to stop only later */

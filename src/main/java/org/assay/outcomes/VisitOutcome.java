@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assay.pages.Words;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.assay.shared.Refused;
@@ -68,6 +69,7 @@ public class VisitOutcome {
     private final JudgingRules rules;
     private final Publication publication;
     private final OutcomeLetters letters;
+    private final Words words;
     private final Deadlines deadlines;
     private final CurrentPerson currentPerson;
     private final ApplicationEventPublisher events;
@@ -78,6 +80,7 @@ public class VisitOutcome {
             JudgingRules rules,
             Publication publication,
             OutcomeLetters letters,
+            Words words,
             Deadlines deadlines,
             CurrentPerson currentPerson,
             ApplicationEventPublisher events,
@@ -86,6 +89,7 @@ public class VisitOutcome {
         this.rules = rules;
         this.publication = publication;
         this.letters = letters;
+        this.words = words;
         this.deadlines = deadlines;
         this.currentPerson = currentPerson;
         this.events = events;
@@ -129,8 +133,7 @@ public class VisitOutcome {
 
     public Map<String, Object> replyToFindingsPrefill(UUID id) {
         return Map.of(
-                "findings",
-                expect(id).findings().stream().map(VisitOutcome::row).toList());
+                "findings", expect(id).findings().stream().map(this::asked).toList());
     }
 
     /** @throws Refused when it is disputed without a word why */
@@ -204,6 +207,13 @@ public class VisitOutcome {
             events.publishEvent(new OutcomeFact.PublicationOverdue(followUp.id(), followUp.publishDue()));
             letters.publicationOverdue(followUp);
         }
+    }
+
+    /** In the words of the checklist: who answers for the object need not know its codes. */
+    private Map<String, Object> asked(FindingView finding) {
+        var row = row(finding);
+        row.put("item", finding.item() + " " + words.of("visits.items." + finding.item()));
+        return row;
     }
 
     private static Map<String, Object> row(FindingView finding) {

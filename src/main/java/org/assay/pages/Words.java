@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.assay.shared.WorkingCalendar;
 import org.assay.workflow.Whereabouts;
@@ -52,6 +53,13 @@ public class Words {
     /** The minute in China, as {@code 2019-05-06 14:02}. */
     public String minute(@Nullable Instant instant) {
         return instant == null ? "" : MINUTE.format(instant.atZone(WorkingCalendar.ZONE));
+    }
+
+    /** A day with its weekday, for whoever has to be somewhere on it, as {@code 2019-05-06 Mon}. */
+    public String weekday(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : day + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, LocaleContextHolder.getLocale());
     }
 
     /** How far away a due date is, in working days: "in 3 working days", "today", "1 working day late". */

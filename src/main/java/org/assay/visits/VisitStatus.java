@@ -24,6 +24,11 @@ public enum VisitStatus {
         };
     }
 
+    /** Whether nothing more is done about the visit. */
+    public boolean isOver() {
+        return this == RECORDED || this == CLOSED;
+    }
+
     /** Whether the checklist is open to answers. */
     public boolean takesAnswers() {
         return this == VISITING || this == RECORDING;

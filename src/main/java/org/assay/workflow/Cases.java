@@ -47,7 +47,7 @@ public class Cases {
 
     private record Waiting(UUID caseId, Whereabouts place) {}
 
-    /** Open tasks; for a case without one the events at which it waits, with the time when a timer rings. */
+    /** Open tasks; for a process of the case without one the events at which it waits, with the time when a timer rings. */
     private List<Waiting> waiting(Collection<UUID> caseIds) {
         return jdbc.sql("""
                 select case_id, id as item, process, step, candidate, created_at as since, coalesce(legal_due_at, due_at) as due
@@ -60,7 +60,8 @@ public class Cases {
                 join act_re_procdef d on d.id_ = p.proc_def_id_
                 where p.business_key_ = any (:keys) and p.id_ = p.proc_inst_id_
                   and not exists (select 1 from act_ru_execution s where s.super_exec_ = e.id_)
-                  and not exists (select 1 from work_item w where w.case_id = p.business_key_::uuid and w.state = 'OPEN')
+                  and not exists (select 1 from work_item w
+                                  where w.case_id = p.business_key_::uuid and w.process = d.key_ and w.state = 'OPEN')
                 order by since, step""")
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .param("keys", caseIds.stream().map(UUID::toString).toArray(String[]::new))

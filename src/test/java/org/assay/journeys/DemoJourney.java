@@ -17,6 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 class DemoJourney {
 
     private static final int MOST_DAYS_MOVED = 40;
+    private static final int VISITS_ON_RECORD = 10;
+    private static final int RESULTS_PUBLIC = 7;
 
     /** Who has work, in the order of a day at the office; who was not chosen to be does theirs alone, a chair may be chosen. */
     private static final List<String> PEOPLE =
@@ -30,6 +32,7 @@ class DemoJourney {
     @Test
     void theStoryIsPlayedToItsEnd(Visitors visitors) {
         visitor = visitors.anybody("zh-CN");
+        spotChecksAreUnderWay();
         int moves = 0;
         do {
             int before = done;
@@ -43,7 +46,34 @@ class DemoJourney {
         visitor.open("/catalogue?q=示范").sees("建筑信息建模应用（示范）职业技能等级证书").isAccessible();
         visitor.open("/announcements").sees("2019 年首批职业教育培训评价组织招募（演示）");
         visitor.open("/draws").sees("TEO-2019-00-00001").isAccessible();
+        be("inspections");
+        visitor.open("/visits?status=RECORDED");
+        assertThat(visitor.rows())
+                .as("who was not chosen has made the visits announced for the days that passed")
+                .isGreaterThan(VISITS_ON_RECORD);
         visitor.leave();
+    }
+
+    /** When the story begins, results are public, one is being rectified, and there is work for whoever the newcomer chooses to be. */
+    private void spotChecksAreUnderWay() {
+        visitor.open("/results").sees("已整改").sees("整改中").sees("未发现问题");
+        assertThat(visitor.rows()).isEqualTo(RESULTS_PUBLIC);
+        visitor.open("/results/figures").sees("尚未到期");
+        visitor.page().waitForFunction("() => document.querySelectorAll('.chart:not([hidden])').length === 4");
+        be("inspections");
+        visitor.open("/visits?status=RECORDED");
+        assertThat(visitor.rows()).isEqualTo(VISITS_ON_RECORD);
+        visitor.open("/inbox?scope=ROLE");
+        assertThat(visitor.stepsListed()).containsValues("judge-findings", "plan-look-back");
+        be("approver");
+        visitor.open("/inbox?scope=ROLE");
+        assertThat(visitor.stepsListed()).containsValues("settle-outcome", "approve-plan");
+        be("agent");
+        visitor.open("/inbox");
+        assertThat(visitor.stepsListed()).containsValue("reply-to-findings");
+        be("inspector");
+        visitor.open("/inbox");
+        assertThat(visitor.stepsListed()).containsValues("conduct-visit", "serve-notice");
     }
 
     /** The round is decided, and nobody who signs has anything left to sign. */

@@ -202,6 +202,11 @@ final class Visitor {
         return page.locator("main table").first().innerText();
     }
 
+    /** How many rows the first table has. */
+    int rows() {
+        return page.locator("main table").first().locator("tbody tr").count();
+    }
+
     Visitor sees(String words) {
         assertThat(text()).contains(words);
         return this;

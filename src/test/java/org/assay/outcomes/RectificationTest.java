@@ -2,89 +2,34 @@ package org.assay.outcomes;
 
 import static org.assay.outcomes.OutcomeScript.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.assay.documents.Documents;
-import org.assay.ledger.Ledger;
-import org.assay.ledger.RecordedFact;
 import org.assay.outcomes.OutcomeScript.Played;
 import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.registers.RegisteredInspector;
-import org.assay.registers.Registers;
-import org.assay.shared.Refused;
-import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
-import org.assay.testing.Time;
 import org.assay.visits.NewVisit;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
 import org.assay.visits.VisitReport;
 import org.assay.visits.Visits;
-import org.assay.workflow.Cases;
-import org.assay.workflow.Inbox;
-import org.assay.workflow.Whereabouts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every finding by its own deadline: reported, extended once, verified by others, looked at again, escalated. */
 @ProcessTest
-class RectificationTest {
-
-    private static final LocalDate DAY = LocalDate.of(2019, 5, 20);
-
-    @Autowired
-    Outcomes outcomes;
+class RectificationTest extends OutcomeProcess {
 
     @Autowired
     HeardVisits heard;
 
     @Autowired
     Visits visits;
-
-    @Autowired
-    Registers registers;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Ledger ledger;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Time.Mover mover;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private OutcomeScript script;
-
-    @BeforeEach
-    void begin() {
-        mover.at(DAY);
-        script = new OutcomeScript(outcomes, registers, documents, cast, mover, jdbc, transaction);
-    }
 
     private Played major() {
         return script.published(ResultClass.PROBLEM_PENDING, wanting("TEO-6", Nature.SYSTEMATIC));
@@ -306,20 +251,21 @@ class RectificationTest {
         var played = critical();
         assertThat(script.findings(played).get(0).stops()).isTrue();
         script.report(played, 1);
-        assertThat(steps(script.caseOf(played, 1))).containsExactly("plan-look-back");
+        assertThat(steps(script.caseOf(played, 1))).containsExactlyInAnyOrder("report-stop", "plan-look-back");
         var others = List.of(script.inspector(inspector()), script.inspector(inspector()));
 
         plan(played, others.get(0).label(), others.get(1).label());
-        assertThat(steps(script.caseOf(played, 1))).containsExactly("look-back-recorded");
+        assertThat(steps(script.caseOf(played, 1))).containsExactlyInAnyOrder("report-stop", "look-back-recorded");
         var visit = visits.report(script.findings(played).get(0).lookBackVisitId());
         assertThat(visit.kind()).isEqualTo(NewVisit.Kind.LOOK_BACK);
         assertThat(visit.follows()).isEqualTo(played.report().id());
 
         lookedAgain(visit);
-        assertThat(steps(script.caseOf(played, 1))).containsExactly("verify-rectification");
+        assertThat(steps(script.caseOf(played, 1))).containsExactlyInAnyOrder("report-stop", "verify-rectification");
         refused("outcomes.refused.other-method.LOOK_BACK", () -> verify(played, 1, "accepted", Verification.ON_SITE));
         verify(played, 1, "accepted", Verification.LOOK_BACK);
         assertThat(script.followUp(played).status()).isEqualTo(OutcomeStatus.CLOSED);
+        assertThat(cases.whereabouts(script.caseOf(played, 1))).isEmpty();
     }
 
     @Test
@@ -339,13 +285,15 @@ class RectificationTest {
 
         var visit = script.findings(played).get(0).lookBackVisitId();
         for (int number : List.of(1, 2, 3)) {
-            assertThat(steps(script.caseOf(played, number))).containsExactly("look-back-recorded");
+            assertThat(steps(script.caseOf(played, number)))
+                    .containsExactlyInAnyOrder("report-stop", "look-back-recorded");
             assertThat(script.findings(played).get(number - 1).lookBackVisitId())
                     .isEqualTo(visit);
         }
         lookedAgain(visits.report(visit));
         for (int number : List.of(1, 2, 3)) {
-            assertThat(steps(script.caseOf(played, number))).containsExactly("verify-rectification");
+            assertThat(steps(script.caseOf(played, number)))
+                    .containsExactlyInAnyOrder("report-stop", "verify-rectification");
         }
     }
 
@@ -546,26 +494,5 @@ class RectificationTest {
 
     private List<FindingStatus> statuses(Played played) {
         return script.findings(played).stream().map(FindingView::status).toList();
-    }
-
-    private String rectification(Played played) {
-        return jdbc.sql("select rectification from outcome_result where id = ?")
-                .param(played.id())
-                .query(String.class)
-                .single();
-    }
-
-    private List<String> steps(UUID id) {
-        return cases.whereabouts(id).stream().map(Whereabouts::step).toList();
-    }
-
-    private List<String> kinds(UUID id) {
-        return ledger.of(id).stream().map(RecordedFact::kind).toList();
-    }
-
-    private static void refused(String key, Runnable what) {
-        assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.documents.Documents;
 import org.assay.inspections.ObjectsDrawn;
 import org.assay.inspections.StratumDrawn;
 import org.assay.ledger.Sequencer;
@@ -31,36 +30,28 @@ import org.assay.people.NotYours;
 import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.registers.ObjectKind;
-import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
 import org.assay.shared.Ids;
 import org.assay.shared.Province;
-import org.assay.shared.Refused;
-import org.assay.testing.Cast;
 import org.assay.testing.Pdf;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
-import org.assay.testing.Time;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What everybody reads of a check, what only those it concerns read, and what a year's checks come to in numbers. */
 @ProcessTest
-class ResultsTest {
+class ResultsTest extends OutcomeProcess {
 
-    private static final LocalDate DAY = LocalDate.of(2019, 5, 20);
     private static final List<String> PERSONAL = List.of("王示例", "13800001234", "11010519491231002X");
 
     @Autowired
@@ -70,9 +61,6 @@ class ResultsTest {
     MockMvc pages;
 
     @Autowired
-    Outcomes outcomes;
-
-    @Autowired
     Corrections corrections;
 
     @Autowired
@@ -80,32 +68,6 @@ class ResultsTest {
 
     @Autowired
     HeardDraws draws;
-
-    @Autowired
-    Registers registers;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Time.Mover mover;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private OutcomeScript script;
-
-    @BeforeEach
-    void begin() {
-        mover.at(DAY);
-        script = new OutcomeScript(outcomes, registers, documents, cast, mover, jdbc, transaction);
-    }
 
     private RequestPostProcessor by(Person person) {
         return securityContext(cast.as(person, SecurityContextHolder::getContext));
@@ -317,6 +279,7 @@ class ResultsTest {
                 () -> decide(played, ResultClass.NO_PROBLEM, "经核对，票据属实，予以更正为未发现问题的结果。"));
 
         decide(played, ResultClass.PROBLEM_CORRECTED, "经核对检查记录，问题当场已责令改正，予以更正。");
+        assertThat(reached(played.id())).contains("correction-decided");
 
         pages.perform(get("/api/public/results/" + played.id()))
                 .andExpect(jsonPath("$.result.result").value("PROBLEM_CORRECTED"))
@@ -435,7 +398,11 @@ class ResultsTest {
                 .contains(
                         new Figures.Punctual("T18", 2, 2),
                         new Figures.Punctual("T19", 2, 1),
-                        new Figures.Punctual("T22", 27, 2));
+                        new Figures.Punctual("T22", 27, 2, LocalDate.of(2023, 11, 10)));
+        mover.at(LocalDate.of(2023, 11, 13));
+        assertThat(figures.of(2023, FigureTables.Level.NATIONAL).punctuality())
+                .as("after 10 November what is not done is late")
+                .contains(new Figures.Punctual("T22", 27, 2));
         assertThat(figures.of(2023, FigureTables.Level.PROVINCIAL).isEmpty()).isTrue();
         pages.perform(get("/results/figures").param("year", "2023"))
                 .andExpect(content().string(containsString("data-chart")))
@@ -546,11 +513,5 @@ class ResultsTest {
                 played.id(),
                 "decide-correction",
                 Map.of("decision", "GRANTED", "result", corrected.name(), "note", note));
-    }
-
-    private static void refused(String key, Runnable what) {
-        assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

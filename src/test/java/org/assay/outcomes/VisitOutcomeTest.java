@@ -2,98 +2,38 @@ package org.assay.outcomes;
 
 import static org.assay.outcomes.OutcomeScript.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assay.documents.Documents;
-import org.assay.ledger.Ledger;
-import org.assay.ledger.RecordedFact;
-import org.assay.notifications.NotificationRow;
-import org.assay.notifications.Notifications;
 import org.assay.outcomes.OutcomeScript.Played;
 import org.assay.people.Person;
 import org.assay.people.Role;
-import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
 import org.assay.shared.Ids;
-import org.assay.shared.Refused;
-import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
-import org.assay.testing.Time;
 import org.assay.visits.FieldWork;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
 import org.assay.visits.VisitScript;
 import org.assay.visits.Visits;
-import org.assay.workflow.Cases;
-import org.assay.workflow.Inbox;
-import org.assay.workflow.Whereabouts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the record to the published result: judged, answered, settled, in this order and by different people. */
 @ProcessTest
-class VisitOutcomeTest {
-
-    private static final LocalDate DAY = LocalDate.of(2019, 5, 20);
-
-    @Autowired
-    Outcomes outcomes;
+class VisitOutcomeTest extends OutcomeProcess {
 
     @Autowired
     Visits visits;
 
     @Autowired
     FieldWork fieldWork;
-
-    @Autowired
-    Registers registers;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Notifications notifications;
-
-    @Autowired
-    Ledger ledger;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Time.Mover mover;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private OutcomeScript script;
-
-    @BeforeEach
-    void begin() {
-        mover.at(DAY);
-        script = new OutcomeScript(outcomes, registers, documents, cast, mover, jdbc, transaction);
-    }
 
     @Test
     void findingsAreJudgedAnsweredSettledAndPublishedInThisOrder() {
@@ -145,6 +85,7 @@ class VisitOutcomeTest {
         assertThat(script.followUp(played).status()).isEqualTo(OutcomeStatus.CLOSED);
         assertThat(rectification(played)).isEqualTo("NOT_REQUIRED");
         assertThat(cases.whereabouts(played.id())).isEmpty();
+        assertThat(reached(played.id())).contains("outcome-closed");
     }
 
     @Test
@@ -165,6 +106,7 @@ class VisitOutcomeTest {
 
         mover.pass(6);
 
+        assertThat(reached(played.id())).contains("reply-term-over");
         assertThat(steps(played.id())).containsExactly("settle-outcome");
         assertThat(script.followUp(played).stance()).isNull();
         script.settle(played, ResultClass.PROBLEM_PENDING);
@@ -328,6 +270,7 @@ class VisitOutcomeTest {
         var played = script.begun(ResultClass.NO_PROBLEM);
 
         mover.pass(21);
+        assertThat(reached(played.id())).contains("publication-due-passed", "late-publication-noted");
         assertThat(kinds(played.id())).contains("publication-overdue");
         assertThat(templates(played.id())).contains("outcome-publication-overdue");
         script.settle(played, ResultClass.NO_PROBLEM);
@@ -444,32 +387,7 @@ class VisitOutcomeTest {
                 script.judging(played, ResultClass.PROBLEM_PENDING, severities));
     }
 
-    private List<String> steps(UUID id) {
-        return cases.whereabouts(id).stream().map(Whereabouts::step).toList();
-    }
-
     private boolean published(Played played) {
         return script.followUp(played).publishedAt() != null;
-    }
-
-    private String rectification(Played played) {
-        return jdbc.sql("select rectification from outcome_result where id = ?")
-                .param(played.id())
-                .query(String.class)
-                .single();
-    }
-
-    private List<String> kinds(UUID id) {
-        return ledger.of(id).stream().map(RecordedFact::kind).toList();
-    }
-
-    private List<String> templates(UUID id) {
-        return notifications.of(id).stream().map(NotificationRow::template).toList();
-    }
-
-    private static void refused(String key, Runnable what) {
-        assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.draws.Algorithm;
 import org.assay.draws.DrawId;
@@ -23,6 +24,7 @@ import org.assay.ledger.Ledger;
 import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.registers.Keeping;
+import org.assay.registers.ObjectKind;
 import org.assay.registers.Register;
 import org.assay.registers.RegisteredInspector;
 import org.assay.registers.RegisteredObject;
@@ -66,6 +68,9 @@ class DrawnVisitTest {
 
     @Autowired
     Keeping keeping;
+
+    @Autowired
+    Candidates candidates;
 
     @Autowired
     Draws draws;
@@ -163,12 +168,80 @@ class DrawnVisitTest {
     }
 
     @Test
+    void whereTheDrawFoundTooFewTheOfficerNamesTheOthers() {
+        Lacking lacking = lacking();
+        UUID id = visits.open(new NewVisit(
+                NewVisit.Kind.DRAWN,
+                lacking.draw().value(),
+                null,
+                null,
+                lacking.object(),
+                List.of(script.matter("JC-T04")),
+                lacking.found(),
+                time.today(),
+                time.calendar().days().plus(time.today(), 30),
+                true,
+                null));
+        lacking.found().forEach(each -> script.clear(people.get(each.label()), id));
+        assertThat(steps(id)).containsExactly("name-replacement");
+
+        List<RegisteredInspector> others = List.of(enter(true), enter(true));
+        assertThat(candidates.of(desk.see(id, cast.inspectionOfficer().actor()).visit()))
+                .as("who may be named, least visits first")
+                .isNotEmpty()
+                .noneMatch(each -> lacking.found().contains(each.inspector()));
+        for (RegisteredInspector other : others.subList(0, 2 - lacking.found().size())) {
+            assertThat(steps(id)).containsExactly("name-replacement");
+            names(id, other.label());
+            script.clear(people.get(other.label()), id);
+        }
+        assertThat(steps(id)).containsExactly("serve-notice");
+        assertThat(team(id)).hasSize(2).extracting(VisitMember::source).contains(VisitMember.Source.NAMED);
+    }
+
+    /** A draw of two objects, one of which found fewer than two inspectors. */
+    private record Lacking(DrawId draw, RegisteredObject object, List<RegisteredInspector> found) {}
+
+    /** Four inspectors for one visit each, two of whom may not visit the second object: the first may take those it needs. */
+    private Lacking lacking() {
+        List<RegisteredObject> objects = registers.objects(Set.of(ObjectKind.ORGANIZATION));
+        RegisteredObject first = objects.get(1);
+        RegisteredObject second = objects.get(2);
+        for (int attempt = 0; attempt < 60; attempt++) {
+            List<RegisteredInspector> pool = List.of(enter(true), enter(true), enter(true), enter(true));
+            List<Inspector> inspectors = new ArrayList<>();
+            for (RegisteredInspector each : pool) {
+                Map<String, String> conflicts =
+                        inspectors.size() < 2 ? Map.of(second.label(), Inspector.DECLARED) : Map.of();
+                inspectors.add(new Inspector(each.label(), List.of(), null, null, true, 0, 1, conflicts));
+            }
+            DrawId draw = draw(
+                    List.of(DrawObject.of(first.label(), Map.of()), DrawObject.of(second.label(), Map.of())),
+                    inspectors,
+                    2);
+            var shortOfOne = cast.as(cast.inspectionOfficer(), () -> draws.draw(draw)).teams().stream()
+                    .filter(team -> team.lacking() > 0)
+                    .findFirst();
+            if (shortOfOne.isPresent()) {
+                return new Lacking(
+                        draw,
+                        shortOfOne.get().object().equals(first.label()) ? first : second,
+                        pool.stream()
+                                .filter(each -> shortOfOne.get().labels().contains(each.label()))
+                                .toList());
+            }
+        }
+        throw new AssertionError("Every draw found full teams");
+    }
+
+    @Test
     void aVisitWhoseObjectIsGoneEndsWithoutARecord() {
         VisitScript.Running visit = script.open(null, true);
         script.declare(visit);
         visits.close(visit.id(), "该机构已退出目录");
 
         assertThat(cases.whereabouts(visit.id())).isEmpty();
+        assertThat(cases.diagrams(visit.id()).get(0).past()).contains("object-gone", "visit-closed");
         assertThat(inbox.of(visit.id())).noneMatch(item -> item.isOpen());
         assertThat(visits.loadIn(2019)).doesNotContainKey(visit.team().get(0).id());
         VisitScript.Running made = script.left(null, Answer.Value.YES, Answer.Value.YES);
@@ -229,27 +302,12 @@ class DrawnVisitTest {
     /** A visit of one object, drawn with its team from this pool. */
     private UUID drawn(List<RegisteredInspector> pool) {
         RegisteredObject object = script.object(null);
-        DrawId draw = cast.as(
-                cast.inspectionOfficer(),
-                () -> draws.commit(new NewInspectionDraw(
-                        UUID.randomUUID(),
-                        "PLAN-2019-" + UUID.randomUUID().toString().substring(0, 8),
-                        "抽查计划（测试）",
-                        true,
-                        time.clock().instant().plusSeconds(60),
-                        NonceSource.WITNESS,
-                        "由见证人现场报出",
-                        Algorithm.HMAC_SHA256,
-                        InspectionRule.pairs(List.of(Stratum.all("all", 1)), 0),
-                        new Pools(
-                                List.of(DrawObject.of(object.label(), Map.of())),
-                                pool.stream()
-                                        .map(each -> new Inspector(
-                                                each.label(), List.of(), null, null, true, 0, 100, Map.of()))
-                                        .toList()),
-                        cast.approver().id())));
-        time.clock().moveTo(time.clock().instant().plusSeconds(120));
-        cast.as(cast.witness(), () -> draws.enterNonce(draw, "308417"));
+        DrawId draw = draw(
+                List.of(DrawObject.of(object.label(), Map.of())),
+                pool.stream()
+                        .map(each -> new Inspector(each.label(), List.of(), null, null, true, 0, 100, Map.of()))
+                        .toList(),
+                1);
         var team = cast.as(cast.inspectionOfficer(), () -> draws.draw(draw))
                 .teams()
                 .get(0);
@@ -271,6 +329,27 @@ class DrawnVisitTest {
                 time.calendar().days().plus(time.today(), 30),
                 true,
                 null));
+    }
+
+    /** A draw whose nonce is entered. @param number of objects to draw */
+    private DrawId draw(List<DrawObject> objects, List<Inspector> inspectors, int number) {
+        DrawId draw = cast.as(
+                cast.inspectionOfficer(),
+                () -> draws.commit(new NewInspectionDraw(
+                        UUID.randomUUID(),
+                        "PLAN-2019-" + UUID.randomUUID().toString().substring(0, 8),
+                        "抽查计划（测试）",
+                        true,
+                        time.clock().instant().plusSeconds(60),
+                        NonceSource.WITNESS,
+                        "由见证人现场报出",
+                        Algorithm.HMAC_SHA256,
+                        InspectionRule.pairs(List.of(Stratum.all("all", number)), 0),
+                        new Pools(objects, inspectors),
+                        cast.approver().id())));
+        time.clock().moveTo(time.clock().instant().plusSeconds(120));
+        cast.as(cast.witness(), () -> draws.enterNonce(draw, "308417"));
+        return draw;
     }
 
     /** A new inspector of the register. */

@@ -108,6 +108,7 @@ class SiteVisitTest {
                 script.record(ResultClass.PROBLEM_PENDING, List.of(finding)));
 
         assertThat(cases.whereabouts(visit.id())).isEmpty();
+        assertThat(cases.diagrams(visit.id()).get(0).past()).contains("record-signed", "visit-recorded");
         VisitReport report = visits.report(visit.id());
         assertThat(report.result()).isEqualTo(ResultClass.PROBLEM_PENDING);
         assertThat(report.visitedOn()).isEqualTo(time.today());

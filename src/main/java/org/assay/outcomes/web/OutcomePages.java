@@ -65,7 +65,9 @@ class OutcomePages {
 
     @GetMapping
     String list(@RequestParam(required = false) @Nullable UUID after, Model model) {
-        model.addAttribute("page", list.page(currentPerson.expect(), after, PAGE));
+        var actor = currentPerson.expect();
+        model.addAttribute("page", list.page(actor, after, PAGE));
+        model.addAttribute("official", actor.organizationId() == null);
         model.addAttribute("after", after);
         return "outcomes/list";
     }

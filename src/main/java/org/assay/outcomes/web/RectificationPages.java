@@ -98,7 +98,7 @@ class RectificationPages {
         var viewer = Viewer.of(followUp, actor);
         String shown = TABS.contains(tab) ? tab : "overview";
         if (shown.equals("overview")) {
-            model.addAllAttributes(file.shown(followUp, id, actor));
+            model.addAllAttributes(file.shown(followUp, id, viewer));
         }
         var finding = followUp.findings().stream()
                 .filter(each -> each.id().equals(id))
