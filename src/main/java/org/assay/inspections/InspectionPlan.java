@@ -199,6 +199,9 @@ public class InspectionPlan {
                 plan.year(),
                 plan.province() == null ? null : Province.of(plan.province()),
                 frozen.cells(id)));
+        if (!plan.isSurprise()) {
+            events.publishEvent(new DrawOpened(id));
+        }
         return Outcome.NONE;
     }
 

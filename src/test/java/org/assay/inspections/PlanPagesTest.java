@@ -1,6 +1,7 @@
 package org.assay.inspections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -14,7 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
+import org.assay.ledger.Ledger;
+import org.assay.ledger.RecordedFact;
 import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.SignIn;
@@ -24,12 +28,15 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
+import org.assay.visits.ResultClass;
+import org.assay.visits.VisitRecorded;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees what of a plan, and what its pages cost. */
 @ProcessTest
@@ -55,6 +62,15 @@ class PlanPagesTest {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    VisitNews news;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private PlanScript script;
     private String tag;
@@ -165,6 +181,46 @@ class PlanPagesTest {
                         cast.inspectionOfficer(),
                         get("/inspections/" + plan.id()).param("tab", "objects")))
                 .andExpect(content().string(containsString(label)));
+    }
+
+    @Test
+    void theRecordSaysWhenEverybodyMaySeeWhatWasDrawn() {
+        Plan open = script.drawn(rows(false));
+        assertThat(kinds(open)).contains("draw-opened");
+        tag = PlanScript.tag();
+        script.sites(tag, RiskClass.B, 11);
+        Plan surprise = script.drawn(rows(true));
+        var visits = plans.selections(found(surprise)).stream()
+                .map(one -> java.util.Objects.requireNonNull(one.visitId()))
+                .toList();
+
+        for (int at = 0; at < visits.size(); at++) {
+            assertThat(kinds(surprise)).doesNotContain("draw-opened");
+            recorded(visits.get(at));
+            int heard = at + 1;
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> plans.selections(found(surprise)).stream()
+                                    .filter(Selection::isRecorded)
+                                    .count()
+                            == heard);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> kinds(surprise).contains("draw-opened"));
+        assertThat(kinds(open)).containsOnlyOnce("draw-opened");
+    }
+
+    private void recorded(java.util.UUID visit) {
+        transaction.executeWithoutResult(status -> news.hear(new VisitRecorded(
+                visit,
+                "DRT-TEST",
+                java.util.UUID.randomUUID(),
+                mover.today(),
+                mover.clock().instant(),
+                ResultClass.NO_PROBLEM,
+                List.of())));
+    }
+
+    private List<String> kinds(Plan plan) {
+        return ledger.of(plan.id()).stream().map(RecordedFact::kind).toList();
     }
 
     @Test
