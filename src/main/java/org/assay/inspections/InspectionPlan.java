@@ -50,6 +50,7 @@ public class InspectionPlan {
     private final DrawnObjects drawn;
     private final PlanLetters letters;
     private final Draws draws;
+    private final Opening opening;
     private final Registers registers;
     private final FrozenPool frozen;
     private final Flow flow;
@@ -66,6 +67,7 @@ public class InspectionPlan {
             DrawnObjects drawn,
             PlanLetters letters,
             Draws draws,
+            Opening opening,
             Registers registers,
             FrozenPool frozen,
             Flow flow,
@@ -80,6 +82,7 @@ public class InspectionPlan {
         this.drawn = drawn;
         this.letters = letters;
         this.draws = draws;
+        this.opening = opening;
         this.registers = registers;
         this.frozen = frozen;
         this.flow = flow;
@@ -257,7 +260,7 @@ public class InspectionPlan {
     }
 
     public void releaseDraw(String caseId) {
-        draws.release(UUID.fromString(caseId));
+        opening.open(UUID.fromString(caseId));
     }
 
     /** Only officers of the plan's own level work on it. */

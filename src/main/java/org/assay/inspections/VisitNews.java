@@ -2,7 +2,6 @@ package org.assay.inspections;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.assay.draws.Draws;
 import org.assay.visits.VisitFact;
 import org.assay.visits.VisitRecorded;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -13,33 +12,33 @@ import org.springframework.stereotype.Component;
 class VisitNews {
 
     private final Selections selections;
-    private final Draws draws;
+    private final Opening opening;
     private final Clock clock;
 
-    VisitNews(Selections selections, Draws draws, Clock clock) {
+    VisitNews(Selections selections, Opening opening, Clock clock) {
         this.selections = selections;
-        this.draws = draws;
+        this.opening = opening;
         this.clock = clock;
     }
 
     @ApplicationModuleListener
     void hear(VisitFact.NoticeServed news) {
         selections.noticed(news.caseId(), clock.instant());
-        releaseWith(news.caseId());
+        openWith(news.caseId());
     }
 
     @ApplicationModuleListener
     void hear(VisitFact.VisitClosed news) {
-        releaseWith(news.caseId());
+        openWith(news.caseId());
     }
 
     @ApplicationModuleListener
     void hear(VisitRecorded news) {
         selections.recorded(news.caseId(), news.visitedOn(), news.leftAt());
-        releaseWith(news.caseId());
+        openWith(news.caseId());
     }
 
-    private void releaseWith(UUID visit) {
-        selections.planToldWith(visit).ifPresent(draws::release);
+    private void openWith(UUID visit) {
+        selections.planToldWith(visit).ifPresent(opening::open);
     }
 }

@@ -1,16 +1,23 @@
 package org.assay.outcomes;
 
 /**
- * Whether what was drawn departs from what was to be expected: Pearson's chi-square over the strata. It says nothing of
- * strata where fewer than five are expected; those are taken together into one.
+ * By how much what was drawn departs from what was to be expected, as Pearson's chi-square.
  *
  * @param value the sum of (drawn - expected)² / expected
- * @param degrees strata so compared less one; 0 when there is nothing to compare
- * @param p the probability of a value at least as large by chance alone; 1 when there is nothing to compare
+ * @param degrees how many of the numbers were free to vary; 0 when nothing could be compared
+ * @param p the probability of a value at least as large by chance alone; 1 when nothing could be compared
  */
-public record ChiSquare(double value, int degrees, double p) {
+public record ChiSquare(double value, int degrees, double p, Scope scope) {
 
-    private static final double LEAST_EXPECTED = 5;
+    /**
+     * Of how many quotas it speaks.
+     *
+     * @param full drawn to the last object, so that there was nothing to chance
+     * @param alone with objects of one province and kind only, so that there is nothing to compare
+     * @param few with fewer than five objects expected at all places but one
+     */
+    public record Scope(int tested, int full, int alone, int few) {}
+
     private static final double PRECISION = 1e-15;
     private static final int MOST_STEPS = 10_000;
     private static final double[] LANCZOS = {
@@ -24,32 +31,15 @@ public record ChiSquare(double value, int degrees, double p) {
         1.5056327351493116e-7
     };
 
-    /** @param drawn and {@code expected} of the strata in the same order */
-    static ChiSquare of(int[] drawn, double[] expected) {
-        double value = 0;
-        int strata = 0;
-        double restDrawn = 0;
-        double restExpected = 0;
-        for (int i = 0; i < drawn.length; i++) {
-            if (expected[i] >= LEAST_EXPECTED) {
-                value += term(drawn[i], expected[i]);
-                strata++;
-            } else {
-                restDrawn += drawn[i];
-                restExpected += expected[i];
-            }
-        }
-        if (restExpected > 0) {
-            value += term(restDrawn, restExpected);
-            strata++;
-        }
-        int degrees = Math.max(0, strata - 1);
-        return degrees == 0 ? new ChiSquare(0, 0, 1) : new ChiSquare(value, degrees, upper(degrees / 2.0, value / 2));
+    static ChiSquare of(double value, int degrees, Scope scope) {
+        return degrees == 0
+                ? new ChiSquare(0, 0, 1, scope)
+                : new ChiSquare(value, degrees, upper(degrees / 2.0, value / 2), scope);
     }
 
-    private static double term(double drawn, double expected) {
-        double off = drawn - expected;
-        return off * off / expected;
+    /** Whether anything could be compared. */
+    public boolean isTested() {
+        return degrees > 0;
     }
 
     /** The regularized upper incomplete gamma function: a series below, a continued fraction above. */

@@ -35,6 +35,7 @@ public class Corrections {
     private final FollowUpRepository followUps;
     private final ResultTable results;
     private final JudgingRules judging;
+    private final RiskFeedback risks;
     private final Masking masking;
     private final OutcomeLetters letters;
     private final Deadlines deadlines;
@@ -48,6 +49,7 @@ public class Corrections {
             FollowUpRepository followUps,
             ResultTable results,
             JudgingRules judging,
+            RiskFeedback risks,
             Masking masking,
             OutcomeLetters letters,
             Deadlines deadlines,
@@ -59,6 +61,7 @@ public class Corrections {
         this.followUps = followUps;
         this.results = results;
         this.judging = judging;
+        this.risks = risks;
         this.masking = masking;
         this.letters = letters;
         this.deadlines = deadlines;
@@ -152,10 +155,15 @@ public class Corrections {
         if (granted && corrected != null) {
             JudgingRules.refuseContradiction(corrected, followUp.standing().size());
             followUp.correct(corrected);
+            risks.revise(followUp);
             followUps.saveAndFlush(followUp);
             results.correct(id, corrected);
         }
-        events.publishEvent(new OutcomeFact.CorrectionDecided(id, granted, granted ? corrected : null));
+        int corrections = (int) of(id).stream()
+                .filter(each -> Boolean.TRUE.equals(each.granted()))
+                .count();
+        events.publishEvent(
+                new OutcomeFact.CorrectionDecided(id, granted, before, followUp.result(), corrections, shown));
         letters.correctionDecided(followUp, granted, shown);
     }
 

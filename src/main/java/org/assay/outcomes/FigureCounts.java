@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,10 @@ import org.assay.registers.RiskClass;
 import org.assay.shared.Province;
 import org.assay.shared.WorkingCalendar;
 import org.assay.shared.WorkingDays;
+import org.assay.visits.UnrecordedVisit;
 
-/** Counts the figures of a year. @param recordDays working days within which a record is due (T18) */
-record FigureCounts(int year, WorkingDays days, int recordDays, Instant now) {
+/** Counts the figures of a year. @param recordDays working days within which a record is due (T18); {@code publishDays} a result (T19) */
+record FigureCounts(int year, WorkingDays days, int recordDays, int publishDays, Instant now) {
 
     private static final int LAST_MONTH = 11;
     private static final int LAST_DAY = 10;
@@ -53,18 +55,41 @@ record FigureCounts(int year, WorkingDays days, int recordDays, Instant now) {
 
     private record Two(String first, String second) {}
 
-    Figures of(List<Stratum> strata, List<Checked> visits, Punctual findings) {
+    /** What is quota by the plan and the strata an object belongs to: of those alike in both, so many were drawn. */
+    private record QuotaOf(UUID planId, String name) {}
+
+    /** @param unrecorded visits by draw that were made in the year and are not on record */
+    Figures of(List<Stratum> strata, List<Checked> visits, List<UnrecordedVisit> unrecorded, Punctual findings) {
         var drawn = drawn(strata);
         int drawnInAll = drawn.stream().mapToInt(Drawn::drawn).sum();
         return new Figures(
                 drawn,
-                ChiSquare.of(
-                        drawn.stream().mapToInt(Drawn::drawn).toArray(),
-                        drawn.stream().mapToDouble(Drawn::expected).toArray()),
+                Evenness.of(quotas(strata)),
                 coverage(strata, visits),
                 pairs(visits),
-                List.of(recorded(visits), published(visits), done(visits, drawnInAll), findings),
-                results(visits));
+                List.of(
+                        recorded(visits, unrecorded),
+                        published(visits, unrecorded),
+                        done(visits, drawnInAll),
+                        findings),
+                results(visits),
+                (int) strata.stream()
+                        .filter(each -> !each.open())
+                        .map(Stratum::planId)
+                        .distinct()
+                        .count());
+    }
+
+    private static List<Evenness.Quota> quotas(List<Stratum> strata) {
+        Map<QuotaOf, Map<Place, Evenness.Cell>> cells = new LinkedHashMap<>();
+        strata.forEach(each -> cells.computeIfAbsent(new QuotaOf(each.planId(), each.name()), quota -> new TreeMap<>())
+                .merge(
+                        new Place(each.province(), each.kind()),
+                        new Evenness.Cell(each.pool(), each.drawn()),
+                        Evenness.Cell::with));
+        return cells.values().stream()
+                .map(places -> new Evenness.Quota(List.copyOf(places.values())))
+                .toList();
     }
 
     private static List<Drawn> drawn(List<Stratum> strata) {
@@ -135,15 +160,19 @@ record FigureCounts(int year, WorkingDays days, int recordDays, Instant now) {
                 .toList();
     }
 
-    private Punctual recorded(List<Checked> visits) {
+    /** A visit whose record is still missing counts as soon as it is due, and is never in time. */
+    private Punctual recorded(List<Checked> visits, List<UnrecordedVisit> unrecorded) {
         long inTime = visits.stream()
                 .filter(visit -> days.between(day(visit.leftAt()), day(visit.recordedAt())) <= recordDays)
                 .count();
-        return new Punctual("T18", visits.size(), (int) inTime);
+        long missing = unrecorded.stream()
+                .filter(visit -> visit.recordDue().isBefore(now))
+                .count();
+        return new Punctual("T18", visits.size() + (int) missing, (int) inTime);
     }
 
-    /** What is neither public nor due says nothing yet. */
-    private Punctual published(List<Checked> visits) {
+    /** What is neither public nor due says nothing yet; without a record nothing can be public. */
+    private Punctual published(List<Checked> visits, List<UnrecordedVisit> unrecorded) {
         var due = visits.stream()
                 .filter(visit ->
                         visit.publishedAt() != null || visit.publishDue().isBefore(now))
@@ -152,7 +181,11 @@ record FigureCounts(int year, WorkingDays days, int recordDays, Instant now) {
                 .filter(visit ->
                         visit.publishedAt() != null && !visit.publishedAt().isAfter(visit.publishDue()))
                 .count();
-        return new Punctual("T19", due.size(), (int) inTime);
+        long missing = unrecorded.stream()
+                .filter(visit -> WorkingCalendar.endOf(days.plus(visit.endedOn(), publishDays))
+                        .isBefore(now))
+                .count();
+        return new Punctual("T19", due.size() + (int) missing, (int) inTime);
     }
 
     /** By 10 November all that was drawn in the year is to be done: recorded and published; until then nothing of it is due. */

@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.outcomes.Figures.Punctual;
 import org.assay.registers.ObjectKind;
 import org.assay.registers.RiskClass;
 import org.assay.shared.Province;
 import org.assay.shared.WorkingCalendar;
+import org.assay.visits.NewVisit;
 import org.assay.visits.ResultClass;
+import org.assay.visits.UnrecordedVisit;
 import org.assay.workflow.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,15 +53,17 @@ public class FigureTables {
         this.clock = clock;
     }
 
-    /** What was drawn from one stratum of one plan. */
+    /** What was drawn from one stratum of one plan. @param open whether everybody may see it */
     record Stratum(
             UUID planId,
+            String name,
             RiskClass riskClass,
             Province province,
             ObjectKind kind,
             int pool,
             double expected,
-            int drawn) {}
+            int drawn,
+            boolean open) {}
 
     /** A visit by draw. */
     record Checked(
@@ -72,26 +77,44 @@ public class FigureTables {
             @Nullable Instant publishedAt,
             List<String> inspectors) {}
 
-    /** @param level null for all plans */
-    public Figures of(int year, @Nullable Level level) {
-        var counting = new FigureCounts(year, calendar.days(), deadlines.workingDays("T18"), clock.instant());
-        return counting.of(strata(year, level), visits(year, level), findings(year, level));
+    /**
+     * What draws of unannounced plans chose counts for the public once they are over, else it would name objects before the visit.
+     *
+     * @param level null for all plans
+     * @param official whether the plans count that only officers may see
+     * @param unrecorded the visits that were made and are not on record
+     */
+    public Figures of(int year, @Nullable Level level, boolean official, List<UnrecordedVisit> unrecorded) {
+        var counting = new FigureCounts(
+                year, calendar.days(), deadlines.workingDays("T18"), deadlines.workingDays("T19"), clock.instant());
+        var strata = strata(year, level);
+        var plans = strata.stream().map(Stratum::planId).collect(Collectors.toSet());
+        return counting.of(
+                strata.stream().filter(each -> official || each.open()).toList(),
+                visits(year, level),
+                unrecorded.stream()
+                        .filter(visit -> visit.kind() == NewVisit.Kind.DRAWN
+                                && visit.visitedOn().getYear() == year
+                                && (level == null || plans.contains(visit.planId())))
+                        .toList(),
+                findings(year, level));
     }
 
     private List<Stratum> strata(int year, @Nullable Level level) {
-        return query(
-                        "select * from outcome_stratum where year = :year and (:level::text is null or level = :level)"
-                                + " order by plan_id, position",
-                        year,
-                        level)
+        return query("""
+                        select s.*, exists (select 1 from outcome_open_plan o where o.plan_id = s.plan_id) as open
+                        from outcome_stratum s where s.year = :year and (:level::text is null or s.level = :level)
+                        order by s.plan_id, s.position""", year, level)
                 .query((row, number) -> new Stratum(
                         row.getObject("plan_id", UUID.class),
+                        row.getString("name"),
                         RiskClass.valueOf(row.getString("risk_class")),
                         Province.valueOf(row.getString("province")),
                         ObjectKind.valueOf(row.getString("object_kind")),
                         row.getInt("pool"),
                         row.getDouble("expected"),
-                        row.getInt("drawn")))
+                        row.getInt("drawn"),
+                        row.getBoolean("open")))
                 .list();
     }
 

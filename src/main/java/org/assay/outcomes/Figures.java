@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how much of what could be drawn was checked, by province and kind of object
  * @param pairs inspectors who went together more than once
  * @param punctuality what was done in time
+ * @param sealed how many of the plans counted only officers may see
  */
 public record Figures(
         List<Drawn> strata,
@@ -22,7 +23,8 @@ public record Figures(
         List<Coverage> coverage,
         List<Pair> pairs,
         List<Punctual> punctuality,
-        List<Count> results) {
+        List<Count> results,
+        int sealed) {
 
     /** A stratum of all plans of the year taken together: objects of one class in one province. */
     public record Drawn(

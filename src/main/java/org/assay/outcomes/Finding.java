@@ -107,6 +107,11 @@ public class Finding {
         judgeReason = why;
     }
 
+    /** Whether the affected activity stops at once, whatever becomes of the finding later. */
+    void stop(boolean stop) {
+        stops = stop;
+    }
+
     void answer(String said) {
         reply = said;
     }

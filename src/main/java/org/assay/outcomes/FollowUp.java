@@ -120,8 +120,10 @@ public class FollowUp {
         settledAt = now;
     }
 
-    void publish(@Nullable RiskClass moved, Instant now) {
+    /** @param found the class the object is in, {@code moved} the one it comes into; null when it stays */
+    void publish(RiskClass found, @Nullable RiskClass moved, Instant now) {
         moveTo(OutcomeStatus.PUBLISHED);
+        riskBefore = found;
         riskAfter = moved;
         publishedAt = now;
     }
@@ -132,6 +134,10 @@ public class FollowUp {
 
     void correct(ResultClass corrected) {
         result = corrected;
+    }
+
+    void reconsider(@Nullable RiskClass moved) {
+        riskAfter = moved;
     }
 
     void close(Instant now) {
@@ -191,7 +197,7 @@ public class FollowUp {
                 .toList();
     }
 
-    /** The risk class of the object when the visit came in. */
+    /** The risk class of the object when the visit came in, and from the publication on, what it was then. */
     public RiskClass riskBefore() {
         return riskBefore;
     }

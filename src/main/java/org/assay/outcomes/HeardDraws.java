@@ -1,6 +1,7 @@
 package org.assay.outcomes;
 
 import java.util.stream.IntStream;
+import org.assay.inspections.DrawOpened;
 import org.assay.inspections.ObjectsDrawn;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -28,6 +29,14 @@ class HeardDraws {
                 IntStream.range(0, drawn.strata().size())
                         .mapToObj(position -> row(drawn, position))
                         .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** From now on it counts for everybody; which of the two is heard first does not matter. */
+    @ApplicationModuleListener
+    void hear(DrawOpened opened) {
+        batches.update(
+                "insert into outcome_open_plan (plan_id) values (:plan) on conflict do nothing",
+                new MapSqlParameterSource("plan", opened.caseId()));
     }
 
     private static MapSqlParameterSource row(ObjectsDrawn drawn, int position) {

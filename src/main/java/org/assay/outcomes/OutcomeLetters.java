@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.notifications.Notifications;
 import org.assay.people.People;
@@ -28,6 +29,26 @@ class OutcomeLetters {
 
     void findings(FollowUp followUp, Instant replyDue) {
         tellObject(followUp, "outcome-findings", followUp.id(), values("due", replyDue));
+    }
+
+    void stopOrdered(FollowUp followUp, List<Finding> findings) {
+        tellStop(followUp, "activity-stop-ordered", findings);
+    }
+
+    void stopLifted(FollowUp followUp, List<Finding> findings) {
+        tellStop(followUp, "activity-stop-lifted", findings);
+    }
+
+    /** Officers are told too: who has no account is told by them on paper. */
+    private void tellStop(FollowUp followUp, String template, List<Finding> findings) {
+        var values = values(
+                "items",
+                findings.stream()
+                        .map(finding ->
+                                finding.number() + " · " + finding.view().item())
+                        .collect(Collectors.joining(", ")));
+        tellObject(followUp, template, followUp.id(), values);
+        notifications.tell(officers(followUp), template, followUp.id(), values);
     }
 
     void published(FollowUp followUp) {

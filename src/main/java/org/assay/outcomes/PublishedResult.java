@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param daysLate working days after the term of publication; 0 when in time
  * @param corrections how often it was corrected
+ * @param setbacks how many of its findings were not rectified at the first try
  */
 public record PublishedResult(
         UUID id,
@@ -38,13 +39,20 @@ public record PublishedResult(
         Instant publishedAt,
         Instant publishDue,
         int daysLate,
-        int corrections) {
+        int corrections,
+        int setbacks) {
 
     /** A matter that was checked. */
     @Schema(name = "ResultMatter")
     public record Matter(String code, String title) {}
 
-    /** A finding by item and severity, and how far it is with its rectification. */
+    /**
+     * A finding by item and severity, and how far it is with its rectification.
+     *
+     * @param dueOn until when it is, or was, to be rectified; {@code firstDueOn} as first ordered
+     * @param setback how the first try failed: MISSED its deadline, or NOT_ACCEPTED; null when it has not
+     * @param seenHow how the office looked at it the last time, and on which day
+     */
     @Schema(name = "ResultFinding")
     public record Line(
             int number,
@@ -53,6 +61,10 @@ public record PublishedResult(
             Severity severity,
             String status,
             LocalDate dueOn,
+            LocalDate firstDueOn,
+            @Nullable String setback,
+            @Nullable Verification seenHow,
+            @Nullable LocalDate seenOn,
             @Nullable LocalDate endedOn) {}
 
     /** A correction in the public trail. */

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.people.CurrentPerson;
 import org.assay.shared.Refused;
@@ -41,11 +42,13 @@ public class Rectification {
     /** Who looks again, and when; inspectors by their labels. */
     public record PlanLookBack(String leader, String second, LocalDate from, LocalDate until, boolean announced) {}
 
-    /** Whether it is rectified, and how this was seen. */
+    /** Whether it is rectified, and how this was seen: on site, where and who of the office was there. */
     public record VerifyRectification(
             String verdict,
             Verification method,
             LocalDate checkedOn,
+            @Nullable String place,
+            @Nullable String present,
             @Nullable String note) {}
 
     private final Findings findings;
@@ -107,11 +110,12 @@ public class Rectification {
         return answers;
     }
 
-    /** @throws Refused when the deadline has passed, no document shows it, the day lies ahead, or more time was asked for before */
+    /** @throws Refused when the deadline has passed, no document shows it, the day lies ahead, or more time was asked for before or cannot be given */
     public Outcome reportRectification(UUID id, ReportRectification answers) {
         var finding = findings.lock(id);
         rules.refuseLate(finding);
         if (answers.action().equals("EXTENSION")) {
+            rules.refuseBeyond(finding);
             finding.askForTime(Objects.requireNonNull(answers.days()), Objects.requireNonNull(answers.reason()));
             findings.save();
             events.publishEvent(new OutcomeFact.ExtensionAsked(id, answers.days()));
@@ -149,16 +153,22 @@ public class Rectification {
         return Outcome.of(granted ? "granted" : "refused");
     }
 
-    /** The deadline passed without a report, which counts as not rectified. @return {@code again} the first time, else {@code failed} */
+    /**
+     * The deadline passed without a report, which counts as not rectified.
+     *
+     * @return {@code again} the first time, while there are days left; else {@code failed}
+     */
     public String noteOverdue(String caseId) {
         var finding = findings.lock(UUID.fromString(caseId));
         letters.overdue(findings.of(finding), finding);
-        boolean first = finding.view().failures() == 0;
-        if (first) {
-            giveBack(finding);
+        int failures = finding.view().failures() + 1;
+        var again = failures == 1 ? rules.dueAgain(finding) : Optional.<Instant>empty();
+        again.ifPresent(due -> giveBack(finding, due));
+        if (failures == 1) {
+            results.setBack(finding.followUpId(), finding.number(), "MISSED");
         }
-        events.publishEvent(new OutcomeFact.RectificationOverdue(finding.id(), first ? 1 : 2));
-        return first ? "again" : "failed";
+        events.publishEvent(new OutcomeFact.RectificationOverdue(finding.id(), failures));
+        return again.isPresent() ? "again" : "failed";
     }
 
     public Map<String, Object> planLookBackPrefill(UUID id) {
@@ -187,8 +197,9 @@ public class Rectification {
         rules.refuseInvolved(findings.of(finding), currentPerson.expect());
         String verdict = rules.verdict(finding, answers);
         String note = Objects.requireNonNullElse(answers.note(), "").strip();
-        reports.verify(id, verdict, answers.method(), answers.checkedOn(), note, clock.instant());
-        events.publishEvent(new OutcomeFact.RectificationVerified(id, verdict, answers.method()));
+        reports.verify(id, verdict, answers, note, clock.instant());
+        results.seen(finding.followUpId(), finding.number(), answers.method(), answers.checkedOn());
+        events.publishEvent(new OutcomeFact.RectificationVerified(id, verdict, answers.method(), answers.checkedOn()));
         if (verdict.equals("accepted")) {
             finding.accept(clock.instant());
             findings.save();
@@ -196,7 +207,8 @@ public class Rectification {
             results.end(finding.followUpId(), finding.number(), "ACCEPTED", rules.today());
             letters.accepted(findings.of(finding), finding);
         } else if (verdict.equals("again")) {
-            giveBack(finding);
+            giveBack(finding, rules.dueAgain(finding).orElseThrow());
+            results.setBack(finding.followUpId(), finding.number(), "NOT_ACCEPTED");
             letters.returned(findings.of(finding), finding, note);
         }
         return Outcome.of(verdict);
@@ -221,10 +233,9 @@ public class Rectification {
         letters.escalated(followUp, finding);
     }
 
-    private void giveBack(Finding finding) {
-        finding.giveBack(rules.dueAgain(finding));
+    private void giveBack(Finding finding, Instant due) {
+        finding.giveBack(due);
         findings.save();
-        Instant due = Objects.requireNonNull(finding.view().dueAt());
         results.extend(finding.followUpId(), finding.number(), RectificationRules.day(due));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assay.documents.Documents;
 import org.assay.people.Actor;
 import org.assay.shared.Refused;
@@ -36,6 +38,12 @@ class RectificationRules {
         this.calendar = calendar;
         this.clock = clock;
     }
+
+    /** T20: more than so many working days after the order nothing is left to be rectified in. */
+    static final int MOST_DAYS = 30;
+
+    private static final int FEWEST = 2;
+    private static final Pattern PEOPLE = Pattern.compile("[,，、;；\\n]");
 
     static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, WorkingCalendar.ZONE);
@@ -85,17 +93,37 @@ class RectificationRules {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
-    /** The days given: not more than were asked for; those asked for where none are named. */
+    /** The last day of all tries and extensions together. */
+    LocalDate lastDay(Finding finding) {
+        return calendar.days().plus(day(Objects.requireNonNull(finding.view().orderedAt())), MOST_DAYS);
+    }
+
+    /** @throws Refused when the deadline is the last day already */
+    void refuseBeyond(Finding finding) {
+        if (room(finding) < 1) {
+            throw new Refused(
+                    "outcomes.refused.no-more-time", MOST_DAYS, lastDay(finding).toString());
+        }
+    }
+
+    /** Working days between the deadline and the last day. */
+    private int room(Finding finding) {
+        return calendar.days().between(day(Objects.requireNonNull(finding.view().dueAt())), lastDay(finding));
+    }
+
+    /** The days given: not more than were asked for, nor than there are left; those asked for where none are named. */
     int days(Finding finding, boolean granted, @Nullable Integer given) {
         int asked = Objects.requireNonNull(finding.view().extensionDays());
         int days = granted ? Objects.requireNonNullElse(given, asked) : asked;
         if (days > asked) {
             throw new Refused("outcomes.refused.more-than-asked", asked);
         }
-        return days;
+        return granted ? Math.min(days, room(finding)) : days;
     }
 
     /** More time counts from the old deadline; whoever waited for a no has at least until the next working day. */
@@ -106,9 +134,14 @@ class RectificationRules {
         return moved.isBefore(least) ? least : moved;
     }
 
-    Instant dueAgain(Finding finding) {
-        return WorkingCalendar.endOf(calendar.days()
-                .plus(today(), severities.term(finding.severity()).again()));
+    /** The deadline of a second try, the last day at the latest; empty when that has come. */
+    Optional<Instant> dueAgain(Finding finding) {
+        LocalDate last = lastDay(finding);
+        LocalDate again = calendar.days()
+                .plus(today(), severities.term(finding.severity()).again());
+        return last.isAfter(today())
+                ? Optional.of(WorkingCalendar.endOf(again.isAfter(last) ? last : again))
+                : Optional.empty();
     }
 
     /** A second no is final. */
@@ -127,7 +160,28 @@ class RectificationRules {
         if (answers.verdict().equals("again") && finding.view().failures() > 0) {
             throw new Refused("outcomes.refused.no-third-try");
         }
+        if (answers.verdict().equals("again") && dueAgain(finding).isEmpty()) {
+            throw new Refused(
+                    "outcomes.refused.no-time-left", MOST_DAYS, lastDay(finding).toString());
+        }
+        refuseUnseen(answers);
         return answers.verdict();
+    }
+
+    /** Who says to have been there says where, and with whom: nobody goes alone (domain P11, step 4). */
+    private static void refuseUnseen(Rectification.VerifyRectification answers) {
+        if (answers.method() != Verification.ON_SITE) {
+            return;
+        }
+        String place = Objects.requireNonNullElse(answers.place(), "").strip();
+        long present = PEOPLE.splitAsStream(Objects.requireNonNullElse(answers.present(), ""))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .count();
+        if (place.isEmpty() || present < FEWEST) {
+            throw new Refused("outcomes.refused.not-seen-on-site", FEWEST);
+        }
     }
 
     private static LocalDate reportedOn(Finding finding) {

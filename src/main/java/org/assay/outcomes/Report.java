@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt 1 for the first
  * @param late whether the first term had run out
+ * @param place where it was seen and {@code present} who of the office was there, when somebody went
  * @param verdict {@code accepted}, {@code again} or {@code failed}; null until it is verified
  */
 public record Report(
@@ -25,5 +26,7 @@ public record Report(
         @Nullable String verdict,
         @Nullable Verification method,
         @Nullable LocalDate checkedOn,
+        @Nullable String place,
+        @Nullable String present,
         @Nullable String note,
         @Nullable Instant verifiedAt) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,17 +42,25 @@ class ReportTable {
                 .update();
     }
 
-    void verify(UUID finding, String verdict, Verification method, LocalDate checkedOn, String note, Instant now) {
+    void verify(UUID finding, String verdict, Rectification.VerifyRectification answers, String note, Instant now) {
         jdbc.sql("""
-                update outcome_report set verdict = :verdict, method = :method, checked_on = :on, note = :note, verified_at = :at
+                update outcome_report set verdict = :verdict, method = :method, checked_on = :on, place = :place, present = :present,
+                    note = :note, verified_at = :at
                 where finding_id = :finding and verified_at is null""")
                 .param("verdict", verdict)
-                .param("method", method.name())
-                .param("on", checkedOn)
+                .param("method", answers.method().name())
+                .param("on", answers.checkedOn())
+                .param("place", onSite(answers, answers.place()))
+                .param("present", onSite(answers, answers.present()))
                 .param("note", note)
                 .param("at", at(now))
                 .param("finding", finding)
                 .update();
+    }
+
+    /** Only of who went there it is kept where, and with whom. */
+    private static @Nullable String onSite(Rectification.VerifyRectification answers, @Nullable String said) {
+        return answers.method() == Verification.ON_SITE && said != null ? said.strip() : null;
     }
 
     /** All tries, the first first. */
@@ -77,6 +86,8 @@ class ReportTable {
                 row.getString("verdict"),
                 method == null ? null : Verification.valueOf(method),
                 row.getObject("checked_on", LocalDate.class),
+                row.getString("place"),
+                row.getString("present"),
                 row.getString("note"),
                 Optional.ofNullable(row.getObject("verified_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)

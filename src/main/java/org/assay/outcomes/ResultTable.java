@@ -95,8 +95,8 @@ class ResultTable {
                 .toArray(MapSqlParameterSource[]::new);
         if (rows.length > 0) {
             batches.batchUpdate("""
-                    insert into outcome_result_line (result_id, number, matter_code, item, severity, status, due_on)
-                    values (:id, :number, :matter, :item, :severity, 'ORDERED', :due)""", rows);
+                    insert into outcome_result_line (result_id, number, matter_code, item, severity, status, due_on, first_due_on)
+                    values (:id, :number, :matter, :item, :severity, 'ORDERED', :due, :due)""", rows);
         }
     }
 
@@ -108,10 +108,27 @@ class ResultTable {
         sum(result);
     }
 
-    /** Shows until when a finding is to be rectified from now on. */
+    /** Shows until when a finding is to be rectified from now on; until when it was to be at first stays. */
     void extend(UUID result, int number, LocalDate due) {
         jdbc.sql("update outcome_result_line set due_on = ? where result_id = ? and number = ?")
                 .params(due, result, number)
+                .update();
+    }
+
+    /** Shows that the first try failed, and how: {@code MISSED} its deadline, or {@code NOT_ACCEPTED}. */
+    void setBack(UUID result, int number, String how) {
+        jdbc.sql("update outcome_result_line set setback = ? where result_id = ? and number = ?")
+                .params(how, result, number)
+                .update();
+        jdbc.sql("update outcome_result set setbacks = setbacks + 1 where id = ?")
+                .param(result)
+                .update();
+    }
+
+    /** Shows how the rectification was looked at the last time. */
+    void seen(UUID result, int number, Verification how, LocalDate on) {
+        jdbc.sql("update outcome_result_line set seen_how = ?, seen_on = ? where result_id = ? and number = ?")
+                .params(how.name(), on, result, number)
                 .update();
     }
 

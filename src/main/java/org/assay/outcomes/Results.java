@@ -3,7 +3,6 @@ package org.assay.outcomes;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,11 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Results {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Results(JdbcClient jdbc, Clock clock) {
+    Results(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Some results, and the cursor of the next ones. */
@@ -67,13 +64,12 @@ public class Results {
         return new Page(found.subList(0, query.size()), new ResultQuery.Cursor(last.publishedAt(), last.id()));
     }
 
-    /** The years of which there are results, the newest first. */
+    /** The years of which there are results or open draws, the newest first. */
     public List<Integer> years() {
-        return jdbc.sql(
-                        "select distinct year from (select year from outcome_result union select year from outcome_stratum) y"
-                                + " order by year desc")
-                .query(Integer.class)
-                .list();
+        return jdbc.sql("""
+                select distinct year from (select year from outcome_result union
+                    select s.year from outcome_stratum s join outcome_open_plan o on o.plan_id = s.plan_id) y
+                order by year desc""").query(Integer.class).list();
     }
 
     public Optional<PublishedResult> find(UUID id) {
@@ -94,6 +90,10 @@ public class Results {
                         Severity.valueOf(row.getString("severity")),
                         row.getString("status"),
                         row.getObject("due_on", LocalDate.class),
+                        row.getObject("first_due_on", LocalDate.class),
+                        row.getString("setback"),
+                        verification(row.getString("seen_how")),
+                        row.getObject("seen_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class)))
                 .list();
     }
@@ -113,20 +113,16 @@ public class Results {
                 .list();
     }
 
-    /** How many results should be public by now and are not. */
-    public int overdue() {
-        return jdbc.sql("select count(*) from outcome_follow_up where published_at is null and publish_due < ?")
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
-    }
-
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 
     private static @Nullable ResultClass resultClass(@Nullable String name) {
         return name == null ? null : ResultClass.valueOf(name);
+    }
+
+    private static @Nullable Verification verification(@Nullable String name) {
+        return name == null ? null : Verification.valueOf(name);
     }
 
     private static PublishedResult result(ResultSet row, int number) throws SQLException {
@@ -155,7 +151,8 @@ public class Results {
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getObject("publish_due", OffsetDateTime.class).toInstant(),
                 row.getInt("days_late"),
-                row.getInt("corrections"));
+                row.getInt("corrections"),
+                row.getInt("setbacks"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -67,6 +67,7 @@ public class VisitOutcome {
 
     private final FollowUpRepository followUps;
     private final JudgingRules rules;
+    private final Stops stops;
     private final Publication publication;
     private final OutcomeLetters letters;
     private final Words words;
@@ -78,6 +79,7 @@ public class VisitOutcome {
     VisitOutcome(
             FollowUpRepository followUps,
             JudgingRules rules,
+            Stops stops,
             Publication publication,
             OutcomeLetters letters,
             Words words,
@@ -87,6 +89,7 @@ public class VisitOutcome {
             Clock clock) {
         this.followUps = followUps;
         this.rules = rules;
+        this.stops = stops;
         this.publication = publication;
         this.letters = letters;
         this.words = words;
@@ -122,6 +125,7 @@ public class VisitOutcome {
         var followUp = lock(id);
         rules.refuseInvolved(followUp, currentPerson.expect());
         rules.judge(followUp, answers, clock.instant());
+        stops.order(followUp);
         followUps.saveAndFlush(followUp);
         events.publishEvent(new OutcomeFact.FindingsJudged(
                 id,
@@ -171,6 +175,7 @@ public class VisitOutcome {
         var followUp = lock(id);
         rules.refuseInspector(followUp, currentPerson.expect());
         var changes = rules.settle(followUp, answers, clock.instant());
+        stops.settle(followUp);
         events.publishEvent(
                 new OutcomeFact.OutcomeSettled(id, followUp.result(), changes.dropped(), changes.amended()));
         return Outcome.NONE;

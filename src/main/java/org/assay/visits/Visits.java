@@ -3,11 +3,14 @@ package org.assay.visits;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.people.NotYours;
 import org.assay.shared.Ids;
+import org.assay.shared.Province;
 import org.assay.shared.Refused;
 import org.assay.workflow.Flow;
 import org.jspecify.annotations.Nullable;
@@ -162,5 +165,24 @@ public class Visits {
                     .add(row.getString("label"));
         });
         return teamsByObject;
+    }
+
+    /** The visits that were made and wait for their record, whether it is overdue or not; the first due comes first. */
+    @Transactional(readOnly = true)
+    public List<UnrecordedVisit> unrecorded() {
+        return jdbc.sql("""
+                select id, number, kind, plan_id, province, object, arrived_at, left_at, record_due from visit
+                where status = 'RECORDING' order by record_due, id""")
+                .query((row, number) -> new UnrecordedVisit(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        NewVisit.Kind.valueOf(row.getString("kind")),
+                        row.getObject("plan_id", UUID.class),
+                        Province.of(row.getString("province")),
+                        Snapshot.object(row.getString("object")).kind(),
+                        Objects.requireNonNull(NoticeTable.instant(row, "arrived_at")),
+                        Objects.requireNonNull(NoticeTable.instant(row, "left_at")),
+                        Objects.requireNonNull(NoticeTable.instant(row, "record_due"))))
+                .list();
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.slf4j.Logger;
@@ -59,12 +60,22 @@ public class DueWork implements SmartLifecycle {
                 return;
             }
             for (var job : due) {
-                try {
-                    management.executeJob(job.getId());
-                } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NullValueException e) {
-                    log.debug("Job {} was rung by somebody else", job.getId());
-                }
+                ring(job.getId());
             }
+        }
+    }
+
+    /** A timer may be gone by now: rung by somebody else, or ended with its case by one that was due before it. */
+    private void ring(String job) {
+        try {
+            management.executeJob(job);
+        } catch (OptimisticLockingException e) {
+            log.debug("Job {} was rung by somebody else", job);
+        } catch (ProcessEngineException e) {
+            if (management.createJobQuery().jobId(job).count() > 0) {
+                throw e;
+            }
+            log.debug("Job {} is gone", job);
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import org.assay.draws.Amendments;
 import org.assay.draws.DrawId;
+import org.assay.ledger.Ledger;
+import org.assay.ledger.RecordedFact;
 import org.assay.ledger.Sequencer;
 import org.assay.people.People;
 import org.assay.people.Person;
@@ -35,6 +37,8 @@ import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
 import org.assay.visits.FieldWork;
+import org.assay.visits.ResultClass;
+import org.assay.visits.VisitRecorded;
 import org.assay.visits.VisitScript;
 import org.assay.visits.Visits;
 import org.assay.workflow.Inbox;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees what of a plan, and what its pages cost. */
 @ProcessTest
@@ -90,6 +95,15 @@ class PlanPagesTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    VisitNews news;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private PlanScript script;
     private String tag;
@@ -323,6 +337,42 @@ class PlanPagesTest {
                         cast.inspectionOfficer(),
                         get("/inspections/" + plan.id()).param("tab", "objects")))
                 .andExpect(content().string(containsString(label)));
+    }
+
+    @Test
+    void theRecordSaysWhenEverybodyMaySeeWhatWasDrawn() {
+        Plan surprise = script.drawn(rows(true));
+        var visits = plans.selections(found(surprise)).stream()
+                .map(one -> java.util.Objects.requireNonNull(one.visitId()))
+                .toList();
+
+        for (int at = 0; at < visits.size(); at++) {
+            assertThat(kinds(surprise)).doesNotContain("draw-opened");
+            recorded(visits.get(at));
+            int heard = at + 1;
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> plans.selections(found(surprise)).stream()
+                                    .filter(Selection::isRecorded)
+                                    .count()
+                            == heard);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> kinds(surprise).contains("draw-opened"));
+        assertThat(kinds(surprise)).containsOnlyOnce("draw-opened");
+    }
+
+    private void recorded(java.util.UUID visit) {
+        transaction.executeWithoutResult(status -> news.hear(new VisitRecorded(
+                visit,
+                "DRT-TEST",
+                java.util.UUID.randomUUID(),
+                mover.today(),
+                mover.clock().instant(),
+                ResultClass.NO_PROBLEM,
+                List.of())));
+    }
+
+    private List<String> kinds(Plan plan) {
+        return ledger.of(plan.id()).stream().map(RecordedFact::kind).toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assay.documents.Documents;
+import org.assay.inspections.DrawOpened;
 import org.assay.inspections.ObjectsDrawn;
 import org.assay.inspections.StratumDrawn;
 import org.assay.outcomes.OutcomeScript;
@@ -165,6 +166,7 @@ class OutcomesJourney {
             var visitor = visitors.anybody(language);
             look(visitor.open("/results"), "results-" + language);
             visitor.sees(played.object().name());
+            look(visitor.open("/results/overdue"), "overdue-" + language);
             look(visitor.open("/results/" + played.id()), "result-" + language);
             visitor.doesNotSee("13800001234");
             visitor.open("/results/figures");
@@ -185,10 +187,13 @@ class OutcomesJourney {
                         Math.ceil(expected)));
             }
         }
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new ObjectsDrawn(plan, "JH-TEST", year, null, strata)));
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new ObjectsDrawn(plan, "JH-TEST", year, null, strata));
+            events.publishEvent(new DrawOpened(plan));
+        });
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("select count(*) from outcome_stratum where plan_id = ?")
+                .until(() -> jdbc.sql(
+                                        "select count(*) from outcome_stratum s join outcome_open_plan o on o.plan_id = s.plan_id where s.plan_id = ?")
                                 .param(plan)
                                 .query(Integer.class)
                                 .single()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Severity, deadlines, risk classes, masking and chi-square, each by itself. */
+/** Severity, deadlines, risk classes, masking and the chi-square distribution, each by itself. */
 class OutcomeRulesTest {
 
     private final SeverityRules severities;
@@ -110,28 +110,5 @@ class OutcomeRulesTest {
     })
     void theProbabilityOfAChiSquareIsThatOfTheTables(int degrees, double value, double p) {
         assertThat(ChiSquare.upper(degrees / 2.0, value / 2)).isCloseTo(p, within(2e-6));
-    }
-
-    @Test
-    void chiSquareAddsUpOverTheStrata() {
-        var chi = ChiSquare.of(new int[] {16, 18, 16, 14, 12, 12}, new double[] {16, 16, 16, 16, 16, 8});
-
-        assertThat(chi.value()).isCloseTo(3.5, within(1e-12));
-        assertThat(chi.degrees()).isEqualTo(5);
-        assertThat(chi.p()).isCloseTo(0.6233876, within(1e-6));
-    }
-
-    @Test
-    void strataOfWhichFewerThanFiveAreExpectedAreTakenTogether() {
-        var chi = ChiSquare.of(new int[] {12, 1, 0, 9}, new double[] {10, 0.5, 4.5, 7});
-
-        assertThat(chi.value()).isCloseTo(0.4 + 16.0 / 5 + 4.0 / 7, within(1e-12));
-        assertThat(chi.degrees()).isEqualTo(2);
-    }
-
-    @Test
-    void withOneStratumOrNoneThereIsNothingToCompare() {
-        assertThat(ChiSquare.of(new int[0], new double[0])).isEqualTo(new ChiSquare(0, 0, 1));
-        assertThat(ChiSquare.of(new int[] {5, 0}, new double[] {5, 0})).isEqualTo(new ChiSquare(0, 0, 1));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -285,7 +286,7 @@ public class OutcomeScript {
     }
 
     Map<String, Object> verdict(String verdict, Verification method) {
-        return Map.of(
+        Map<String, Object> answers = new HashMap<>(Map.of(
                 "verdict",
                 verdict,
                 "method",
@@ -293,7 +294,12 @@ public class OutcomeScript {
                 "checkedOn",
                 mover.today().toString(),
                 "note",
-                REASON);
+                REASON));
+        if (method == Verification.ON_SITE) {
+            answers.put("place", "示范路 1 号收费窗口");
+            answers.put("present", "检某甲，检某乙");
+        }
+        return answers;
     }
 
     public Person answering(Played played) {

@@ -31,6 +31,12 @@ class RectificationTest extends OutcomeProcess {
     @Autowired
     Visits visits;
 
+    @Autowired
+    Results results;
+
+    @Autowired
+    Reports reports;
+
     private Played major() {
         return script.published(ResultClass.PROBLEM_PENDING, wanting("TEO-6", Nature.SYSTEMATIC));
     }
@@ -168,6 +174,98 @@ class RectificationTest extends OutcomeProcess {
     }
 
     @Test
+    void aMissedDeadlineStaysOnThePublicPageThoughThereIsANewOne() {
+        var played = minor();
+        mover.at(LocalDate.of(2019, 6, 4));
+
+        assertThat(results.lines(played.id())).singleElement().satisfies(line -> {
+            assertThat(line.firstDueOn()).isEqualTo("2019-06-03");
+            assertThat(line.dueOn()).isEqualTo("2019-06-12");
+            assertThat(line.setback()).isEqualTo("MISSED");
+        });
+        script.report(played, 1);
+        verify(played, 1, "accepted", Verification.DOCUMENTS);
+        assertThat(results.lines(played.id()).get(0).setback()).isEqualTo("MISSED");
+        assertThat(results.find(played.id()).orElseThrow().setbacks()).isEqualTo(1);
+    }
+
+    @Test
+    void aFirstTryThatWasNotAcceptedStaysPublicToo() {
+        var played = major();
+        script.report(played, 1);
+        verify(played, 1, "again", Verification.ON_SITE);
+
+        assertThat(results.lines(played.id())).singleElement().satisfies(line -> {
+            assertThat(line.firstDueOn()).isEqualTo("2019-06-18");
+            assertThat(line.setback()).isEqualTo("NOT_ACCEPTED");
+            assertThat(line.seenHow()).isEqualTo(Verification.ON_SITE);
+            assertThat(line.seenOn()).isEqualTo(mover.today());
+        });
+    }
+
+    /** T20: at most 30 working days from the order, all tries and the one extension together. */
+    @Test
+    void withItsExtensionAMajorFindingHasThirtyDaysAndNoSecondTryAfterThem() {
+        var played = major();
+        LocalDate last = mover.calendar().days().plus(DAY, 30);
+        report(played, script.extension(10));
+        decide(played, Map.of("decision", "GRANTED", "days", 10, "note", OutcomeScript.REASON));
+        assertThat(RectificationRules.day(script.findings(played).get(0).dueAt()))
+                .isEqualTo(last);
+
+        mover.at(mover.calendar().days().next(last));
+
+        assertThat(statuses(played)).containsExactly(FindingStatus.ESCALATED);
+        assertThat(results.lines(played.id()).get(0).setback()).isEqualTo("MISSED");
+        assertThat(results.lines(played.id()).get(0).status()).isEqualTo("ESCALATED");
+    }
+
+    @Test
+    void aSecondTryEndsThirtyDaysAfterTheOrderAtTheLatest() {
+        var played = major();
+        LocalDate last = mover.calendar().days().plus(DAY, 30);
+        mover.at(mover.calendar().days().plus(DAY, 20));
+        script.report(played, 1);
+        mover.pass(5);
+        verify(played, 1, "again", Verification.ON_SITE);
+
+        assertThat(RectificationRules.day(script.findings(played).get(0).dueAt()))
+                .isEqualTo(last);
+        refused("outcomes.refused.no-more-time", () -> report(played, script.extension(1)));
+        script.report(played, 1);
+        mover.at(last);
+        refused("outcomes.refused.no-third-try", () -> verify(played, 1, "again", Verification.ON_SITE));
+    }
+
+    @Test
+    void anExtensionInTheSecondTryAddsNoMoreThanIsLeft() {
+        var played = minor();
+        LocalDate last = mover.calendar().days().plus(DAY, 30);
+        mover.at(LocalDate.of(2019, 6, 3));
+        script.report(played, 1);
+        mover.at(mover.calendar().days().plus(DAY, 22));
+        verify(played, 1, "again", Verification.DOCUMENTS);
+        report(played, script.extension(10));
+        decide(played, Map.of("decision", "GRANTED", "days", 10, "note", OutcomeScript.REASON));
+
+        var finding = script.findings(played).get(0);
+        assertThat(RectificationRules.day(finding.dueAt())).isEqualTo(last);
+        assertThat(finding.extensionDays()).isEqualTo(3);
+    }
+
+    @Test
+    void whoVerifiesAfterThirtyDaysGivesNoSecondTry() {
+        var played = major();
+        mover.at(mover.calendar().days().plus(DAY, 20));
+        script.report(played, 1);
+        mover.at(mover.calendar().days().plus(DAY, 30));
+
+        refused("outcomes.refused.no-time-left", () -> verify(played, 1, "again", Verification.ON_SITE));
+        verify(played, 1, "failed", Verification.ON_SITE);
+        assertThat(statuses(played)).containsExactly(FindingStatus.ESCALATED);
+    }
+
+    @Test
     void aReportThatComesBetweenTheDeadlineAndItsTimerIsTakenAsLateInTheSecondTry() {
         var played = minor();
         script.attach(played, 1);
@@ -210,6 +308,30 @@ class RectificationTest extends OutcomeProcess {
         script.report(played, 1);
 
         refused("outcomes.refused.other-method.ON_SITE", () -> verify(played, 1, "accepted", Verification.DOCUMENTS));
+    }
+
+    @Test
+    void whoSaysToHaveBeenThereSaysWhereAndWithWhom() {
+        var played = major();
+        script.report(played, 1);
+        for (var missing : List.of(Map.of("place", " "), Map.of("present", "检某甲"), Map.of("present", "检某甲、检某甲"))) {
+            var answers = new HashMap<>(script.verdict("accepted", Verification.ON_SITE));
+            answers.putAll(missing);
+            refused(
+                    "outcomes.refused.not-seen-on-site",
+                    () -> cast.does(
+                            cast.inspectionOfficer(), script.caseOf(played, 1), "verify-rectification", answers));
+        }
+
+        verify(played, 1, "accepted", Verification.ON_SITE);
+
+        assertThat(cast.as(cast.auditor(), () -> reports.of(script.caseOf(played, 1))))
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(report.place()).isEqualTo("示范路 1 号收费窗口");
+                    assertThat(report.present()).isEqualTo("检某甲，检某乙");
+                });
+        assertThat(results.lines(played.id()).get(0).seenHow()).isEqualTo(Verification.ON_SITE);
     }
 
     @Test

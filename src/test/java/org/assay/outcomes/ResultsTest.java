@@ -4,6 +4,7 @@ import static org.assay.outcomes.OutcomeScript.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.assay.inspections.DrawOpened;
 import org.assay.inspections.ObjectsDrawn;
 import org.assay.inspections.StratumDrawn;
 import org.assay.ledger.Sequencer;
@@ -119,8 +121,12 @@ class ResultsTest extends OutcomeProcess {
     @ValueSource(strings = {"zh-CN", "en"})
     void everyPublicPageAnswersInBothLanguages(String language) throws Exception {
         var played = published();
-        for (String address :
-                List.of("/results", "/results/" + played.id(), "/results/figures", "/results/figures?year=1999")) {
+        for (String address : List.of(
+                "/results",
+                "/results/" + played.id(),
+                "/results/overdue",
+                "/results/figures",
+                "/results/figures?year=1999")) {
             pages.perform(get(address).locale(Locale.forLanguageTag(language)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("outcomes."))));
@@ -290,6 +296,114 @@ class ResultsTest extends OutcomeProcess {
     }
 
     @Test
+    void aCorrectedResultCarriesTheProofOfItsCorrectionBesideThatOfItsPublication() throws Exception {
+        var played = published();
+        sequencer.run();
+        pages.perform(get("/results/" + played.id()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("The result was published")))
+                .andExpect(content().string(not(containsString("The correction was decided"))));
+        correct(played, "公开的结果类别与检查记录不一致，请更正为已责令改正。");
+        decide(played, ResultClass.PROBLEM_CORRECTED, "经核对检查记录，问题当场已责令改正，予以更正。");
+
+        sequencer.run();
+        var fact = ledger.of(played.id()).stream()
+                .filter(each -> each.kind().equals("correction-decided"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fact.content())
+                .containsEntry("from", "PROBLEM_PENDING")
+                .containsEntry("result", "PROBLEM_CORRECTED")
+                .containsEntry("note", "经核对检查记录，问题当场已责令改正，予以更正。");
+        pages.perform(get("/results/" + played.id()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("The result was published")))
+                .andExpect(content().string(containsString("The correction was decided")))
+                .andExpect(content().string(containsString(fact.id().toString())))
+                .andExpect(content().string(not(containsString("departs"))));
+    }
+
+    @Test
+    void aResultChangedBehindTheRecordIsNamed() throws Exception {
+        var played = published();
+        var corrected = published();
+        correct(corrected, "公开的结果类别与检查记录不一致，请更正为已责令改正。");
+        decide(corrected, ResultClass.PROBLEM_CORRECTED, "经核对检查记录，问题当场已责令改正，予以更正。");
+        script.report(played, 2);
+        departs(played);
+        departs(corrected);
+
+        change("update outcome_result set result = 'NO_PROBLEM' where id = ?", played);
+        departs(played, "result");
+        change("update outcome_result set object_name = '别家' where id = ?", played);
+        change("update outcome_result_line set severity = 'MINOR' where number = 1 and result_id = ?", played);
+        departs(played, "object", "findings", "result");
+        pages.perform(get("/results/" + played.id()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("This page departs from what stands on the record")));
+        change("update outcome_result set result = 'PROBLEM_PENDING', corrections = 0 where id = ?", corrected);
+        change("update outcome_correction set note = '从未更正' where result_id = ?", corrected);
+        departs(corrected, "result", "corrections", "trail");
+    }
+
+    private void change(String sql, Played played) {
+        jdbc.sql(sql).param(played.id()).update();
+    }
+
+    private void departs(Played played, String... fields) throws Exception {
+        pages.perform(get("/api/public/results/" + played.id()))
+                .andExpect(jsonPath("$.departures").value(is(List.of(fields))));
+    }
+
+    @Test
+    void aResultCorrectedAwayTakesItsRiskClassWithIt() {
+        var played = script.publish(script.begun(ResultClass.REFUSED_SERIOUS), ResultClass.REFUSED_SERIOUS);
+        assertThat(script.riskOf(played.object())).isEqualTo(RiskClass.D);
+        correct(played, "被检查单位并未拒绝检查，当日系停电闭馆，请予更正。");
+        decide(played, ResultClass.UNREACHABLE, "经核对停电通知和现场照片，不属于拒绝检查，予以更正。");
+
+        assertThat(script.riskOf(played.object())).isEqualTo(RiskClass.B);
+        assertThat(script.followUp(played).riskAfter()).isNull();
+        assertThat(ledger.of(played.id()).stream()
+                        .filter(fact -> fact.kind().equals("risk-moved"))
+                        .map(fact -> fact.content().get("from") + " "
+                                + fact.content().get("to")))
+                .containsExactly("B D", "D B");
+    }
+
+    @Test
+    void aResultCorrectedForTheWorseWorsensTheRiskClassAndWhatOthersMovedStays() {
+        var worse = script.publish(script.begun(ResultClass.UNREACHABLE), ResultClass.UNREACHABLE);
+        correct(worse, "该单位当日拒绝检查，公开的结果类别有误，请更正。");
+        decide(worse, ResultClass.REFUSED_SERIOUS, "经核对现场记录和见证，当日拒绝检查，予以更正。");
+        assertThat(script.riskOf(worse.object())).isEqualTo(RiskClass.D);
+
+        var moved = script.publish(script.begun(ResultClass.REFUSED_SERIOUS), ResultClass.REFUSED_SERIOUS);
+        cast.as(
+                cast.inspectionOfficer(),
+                () -> registers.classify(moved.object().id(), RiskClass.C, "经复查，按风险分级办法调整为 C 类。"));
+        correct(moved, "被检查单位并未拒绝检查，当日系停电闭馆，请予更正。");
+        decide(moved, ResultClass.UNREACHABLE, "经核对停电通知和现场照片，不属于拒绝检查，予以更正。");
+        assertThat(script.riskOf(moved.object())).isEqualTo(RiskClass.C);
+    }
+
+    @Test
+    void thePaperSaysHowAMajorFindingWasVerifiedAndThatADeadlineWasMissed() throws Exception {
+        var played = published();
+        mover.at(LocalDate.of(2019, 6, 4));
+        script.report(played, 1);
+        cast.does(
+                cast.inspectionOfficer(),
+                script.caseOf(played, 1),
+                "verify-rectification",
+                script.verdict("accepted", Verification.ON_SITE));
+
+        pages.perform(get("/results/" + played.id()).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("verified on site by the office on 2019-06-04")))
+                .andExpect(content().string(containsString("not reported by the first deadline")))
+                .andExpect(content().string(not(containsString("检某甲"))));
+        pages.perform(get("/results").locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("1 finding(s) not rectified at the first try")));
+    }
+
+    @Test
     void aRefusedCorrectionStaysVisibleToo() throws Exception {
         var played = published();
         correct(played, "公开的结果类别与检查记录不一致，请更正为已责令改正。");
@@ -367,11 +481,14 @@ class ResultsTest extends OutcomeProcess {
                 2023,
                 null,
                 List.of(
-                        stratum(RiskClass.A, 100, 5, 5),
-                        stratum(RiskClass.B, 100, 10, 14),
-                        stratum(RiskClass.D, 20, 8, 8)));
+                        stratum(RiskClass.A, Province.SHANDONG, 60, 12, 16),
+                        stratum(RiskClass.A, Province.HENAN, 40, 8, 4),
+                        stratum(RiskClass.B, Province.SHANDONG, 100, 10, 10),
+                        stratum(RiskClass.D, Province.SHANDONG, 8, 8, 8),
+                        stratum(RiskClass.D, Province.HENAN, 12, 12, 12)));
         for (int twice = 0; twice < 2; twice++) {
             transaction.executeWithoutResult(status -> draws.hear(drawn));
+            transaction.executeWithoutResult(status -> draws.hear(new DrawOpened(plan)));
         }
         var team = script.team();
         var object = script.object(null);
@@ -384,13 +501,16 @@ class ResultsTest extends OutcomeProcess {
             script.settle(played, ResultClass.NO_PROBLEM);
         }
 
-        var counted = figures.of(2023, FigureTables.Level.NATIONAL);
+        var counted = figures.of(2023, FigureTables.Level.NATIONAL, false, List.of());
 
-        assertThat(counted.strata()).hasSize(3);
-        assertThat(counted.chiSquare().value()).isEqualTo(1.6, org.assertj.core.data.Offset.offset(1e-9));
-        assertThat(counted.chiSquare().degrees()).isEqualTo(2);
+        assertThat(counted.strata()).hasSize(5);
+        assertThat(counted.chiSquare().value()).isEqualTo(4.125, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(counted.chiSquare().degrees()).isEqualTo(1);
+        assertThat(counted.chiSquare().scope()).isEqualTo(new ChiSquare.Scope(1, 1, 1, 0));
         assertThat(counted.coverage())
-                .containsExactly(new Figures.Coverage(Province.SHANDONG, ObjectKind.ORGANIZATION, 220, 1));
+                .containsExactlyInAnyOrder(
+                        new Figures.Coverage(Province.SHANDONG, ObjectKind.ORGANIZATION, 168, 1),
+                        new Figures.Coverage(Province.HENAN, ObjectKind.ORGANIZATION, 52, 0));
         assertThat(counted.pairs())
                 .containsExactly(
                         new Figures.Pair(team.get(0).label(), team.get(1).label(), 2, 1));
@@ -398,15 +518,18 @@ class ResultsTest extends OutcomeProcess {
                 .contains(
                         new Figures.Punctual("T18", 2, 2),
                         new Figures.Punctual("T19", 2, 1),
-                        new Figures.Punctual("T22", 27, 2, LocalDate.of(2023, 11, 10)));
+                        new Figures.Punctual("T22", 50, 2, LocalDate.of(2023, 11, 10)));
         mover.at(LocalDate.of(2023, 11, 13));
-        assertThat(figures.of(2023, FigureTables.Level.NATIONAL).punctuality())
+        assertThat(figures.of(2023, FigureTables.Level.NATIONAL, false, List.of())
+                        .punctuality())
                 .as("after 10 November what is not done is late")
-                .contains(new Figures.Punctual("T22", 27, 2));
-        assertThat(figures.of(2023, FigureTables.Level.PROVINCIAL).isEmpty()).isTrue();
+                .contains(new Figures.Punctual("T22", 50, 2));
+        assertThat(figures.of(2023, FigureTables.Level.PROVINCIAL, false, List.of())
+                        .isEmpty())
+                .isTrue();
         pages.perform(get("/results/figures").param("year", "2023"))
                 .andExpect(content().string(containsString("data-chart")))
-                .andExpect(content().string(containsString("1.600")));
+                .andExpect(content().string(containsString("4.125")));
         for (String table : List.of("strata", "coverage", "pairs", "punctuality", "results")) {
             pages.perform(get("/results/figures/" + table + ".csv")
                             .param("year", "2023")
@@ -441,6 +564,7 @@ class ResultsTest extends OutcomeProcess {
             status.setRollbackOnly();
             write(rows);
             page(counts, "list of results", "/results", null);
+            page(counts, "list of what is overdue", "/results/overdue", null);
             page(counts, "a result", "/results/" + played.id(), null);
             page(counts, "the figures", "/results/figures?year=2019", null);
             page(counts, "list of outcomes", "/outcomes", cast.inspectionOfficer());
@@ -499,8 +623,8 @@ class ResultsTest extends OutcomeProcess {
                 from outcome_follow_up where number like 'STM-%'""").update();
     }
 
-    private static StratumDrawn stratum(RiskClass risk, int pool, double expected, int drawn) {
-        return new StratumDrawn("1-" + risk, risk, Province.SHANDONG, ObjectKind.ORGANIZATION, pool, expected, drawn);
+    private static StratumDrawn stratum(RiskClass risk, Province province, int pool, double expected, int drawn) {
+        return new StratumDrawn("1-" + risk, risk, province, ObjectKind.ORGANIZATION, pool, expected, drawn);
     }
 
     private void correct(Played played, String request) {

@@ -339,6 +339,42 @@ class VisitOutcomeTest extends OutcomeProcess {
     }
 
     @Test
+    void whatIsJudgedCriticalStopsAtOnceAndNotOnlyWhenItIsPublished() {
+        var played = script.begun(
+                ResultClass.PROBLEM_PENDING, wanting("TEO-4", Nature.LEAK), wanting("TEO-6", Nature.SYSTEMATIC));
+        assertThat(kinds(played.id())).doesNotContain("stop-ordered");
+
+        script.judge(played, ResultClass.PROBLEM_PENDING);
+
+        assertThat(published(played)).isFalse();
+        assertThat(kinds(played.id())).containsOnlyOnce("stop-ordered");
+        assertThat(templates(played.id())).contains("activity-stop-ordered");
+        assertThat(script.findings(played)).extracting(FindingView::stops).containsExactly(true, false);
+        script.reply(played);
+        script.settle(played, ResultClass.PROBLEM_PENDING);
+        assertThat(kinds(played.id())).containsOnlyOnce("stop-ordered").doesNotContain("stop-lifted");
+    }
+
+    @Test
+    void whatIsNotCriticalInTheEndMayGoOnAndWhatHasBecomeSoStops() {
+        var played = script.begun(
+                ResultClass.PROBLEM_PENDING, wanting("TEO-4", Nature.LEAK), wanting("TEO-6", Nature.SYSTEMATIC));
+        script.judge(played, ResultClass.PROBLEM_PENDING);
+        script.reply(played);
+
+        settle(
+                played,
+                ResultClass.PROBLEM_PENDING,
+                Map.of(
+                        1, Map.of("decision", "AMEND", "severity", "MAJOR", "reason", OutcomeScript.REASON),
+                        2, Map.of("decision", "AMEND", "severity", "CRITICAL", "reason", OutcomeScript.REASON)));
+
+        assertThat(kinds(played.id())).containsSubsequence("stop-ordered", "stop-ordered", "stop-lifted");
+        assertThat(templates(played.id())).contains("activity-stop-lifted");
+        assertThat(script.findings(played)).extracting(FindingView::stops).containsExactly(false, true);
+    }
+
+    @Test
     void twoCleanChecksImproveTheRiskClassByOneStep() {
         var object = script.object(null);
         for (var expected : List.of(RiskClass.B, RiskClass.A, RiskClass.A)) {

@@ -37,6 +37,7 @@ import org.assay.testing.Time;
 import org.assay.workflow.Cases;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.Whereabouts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +166,40 @@ class DrawnVisitTest {
         assertThatThrownBy(() -> names(visit.id(), fit.label()))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.asked-before"));
+    }
+
+    @Test
+    void nobodyWhoMadeTheFirstVisitIsNamedForTheLookBack() {
+        List<RegisteredInspector> first = List.of(enter(true), enter(true));
+        List<RegisteredInspector> others = List.of(enter(true), enter(true));
+        UUID made = visits.open(visit(first, NewVisit.Kind.FOR_CAUSE, null));
+        UUID lookBack = visits.open(visit(others, NewVisit.Kind.LOOK_BACK, made));
+        script.clear(people.get(others.get(0).label()), lookBack);
+        script.conflict(people.get(others.get(1).label()), lookBack);
+
+        for (RegisteredInspector before : first) {
+            assertThatThrownBy(() -> names(lookBack, before.label()))
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.was-there"));
+        }
+        assertThat(steps(lookBack)).containsExactly("name-replacement");
+        names(lookBack, enter(true).label());
+        assertThat(steps(lookBack)).containsExactly("declare-conflict");
+    }
+
+    private NewVisit visit(List<RegisteredInspector> team, NewVisit.Kind kind, @Nullable UUID follows) {
+        return new NewVisit(
+                kind,
+                null,
+                null,
+                null,
+                script.object(null),
+                List.of(script.matter("JC-T04")),
+                team,
+                time.today(),
+                time.calendar().days().plus(time.today(), 10),
+                false,
+                follows);
     }
 
     @Test

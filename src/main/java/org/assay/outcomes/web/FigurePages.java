@@ -9,9 +9,12 @@ import java.util.List;
 import org.assay.outcomes.FigureTables;
 import org.assay.outcomes.FigureTables.Level;
 import org.assay.outcomes.Figures;
+import org.assay.outcomes.Overdue;
 import org.assay.outcomes.Results;
 import org.assay.pages.Words;
+import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
+import org.assay.people.Role;
 import org.assay.shared.Csv;
 import org.assay.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +32,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FigurePages {
 
     private final FigureTables figures;
+    private final Overdue overdue;
     private final Results results;
     private final FigureCharts charts;
     private final Words words;
+    private final CurrentPerson currentPerson;
     private final Clock clock;
 
-    FigurePages(FigureTables figures, Results results, FigureCharts charts, Words words, Clock clock) {
+    FigurePages(
+            FigureTables figures,
+            Overdue overdue,
+            Results results,
+            FigureCharts charts,
+            Words words,
+            CurrentPerson currentPerson,
+            Clock clock) {
         this.figures = figures;
+        this.overdue = overdue;
         this.results = results;
         this.charts = charts;
         this.words = words;
+        this.currentPerson = currentPerson;
         this.clock = clock;
+    }
+
+    /** Whoever sees a sealed draw whole. */
+    private boolean isOfficial() {
+        return currentPerson
+                .find()
+                .filter(actor -> actor.isAnyOf(Role.INSPECTION_OFFICER, Role.APPROVER, Role.AUDITOR))
+                .isPresent();
     }
 
     @GetMapping
@@ -55,14 +77,15 @@ class FigurePages {
         var wanted = ResultFilters.number(year);
         int shown = wanted == null ? years.get(0) : wanted;
         var at = ResultFilters.one(Level.class, level);
-        var counted = figures.of(shown, at);
+        var late = overdue.now();
+        var counted = figures.of(shown, at, isOfficial(), late.unrecorded());
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
         model.addAttribute("level", at);
         model.addAttribute("levels", Level.values());
         model.addAttribute("figures", counted);
         model.addAttribute("charts", charts.of(counted));
-        model.addAttribute("overdue", results.overdue());
+        model.addAttribute("overdue", late);
         return "outcomes/figures";
     }
 
@@ -76,7 +99,13 @@ class FigurePages {
             throws IOException {
         var wanted = ResultFilters.number(year);
         int shown = wanted == null ? WorkingCalendar.today(clock).getYear() : wanted;
-        var rows = rows(table, figures.of(shown, ResultFilters.one(Level.class, level)));
+        var rows = rows(
+                table,
+                figures.of(
+                        shown,
+                        ResultFilters.one(Level.class, level),
+                        isOfficial(),
+                        overdue.now().unrecorded()));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + table + "-" + shown + ".csv\"");
         try (var writer = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {

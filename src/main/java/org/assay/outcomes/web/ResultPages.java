@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.ledger.Proofs;
+import org.assay.outcomes.Overdue;
 import org.assay.outcomes.PublishedResult;
 import org.assay.outcomes.RectificationStatus;
+import org.assay.outcomes.ResultProofs;
 import org.assay.outcomes.Results;
 import org.assay.pages.Printer;
 import org.assay.pages.Words;
@@ -27,14 +28,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ResultPages {
 
     private static final int PAGE = 50;
+    /** More rows than anybody reads. */
+    private static final int MOST_OVERDUE = 500;
 
     private final Results results;
-    private final Proofs proofs;
+    private final Overdue overdue;
+    private final ResultProofs proofs;
     private final Printer printer;
     private final Words words;
 
-    ResultPages(Results results, Proofs proofs, Printer printer, Words words) {
+    ResultPages(Results results, Overdue overdue, ResultProofs proofs, Printer printer, Words words) {
         this.results = results;
+        this.overdue = overdue;
         this.proofs = proofs;
         this.printer = printer;
         this.words = words;
@@ -46,12 +51,20 @@ class ResultPages {
         model.addAttribute("query", filters.query(PAGE));
         model.addAttribute("page", results.page(filters.query(PAGE)));
         model.addAttribute("years", results.years());
-        model.addAttribute("overdue", results.overdue());
+        model.addAttribute("overdue", overdue.now());
         model.addAttribute("provinces", Arrays.asList(Province.values()));
         model.addAttribute("kinds", Arrays.asList(ObjectKind.values()));
         model.addAttribute("classes", Arrays.asList(ResultClass.values()));
         model.addAttribute("rectifications", Arrays.asList(RectificationStatus.values()));
         return "outcomes/results";
+    }
+
+    /** What should be on record or public and is not. */
+    @GetMapping("/overdue")
+    String overdue(Model model) {
+        model.addAttribute("overdue", overdue.now());
+        model.addAttribute("most", MOST_OVERDUE);
+        return "outcomes/overdue";
     }
 
     @GetMapping("/{id}")
@@ -80,9 +93,11 @@ class ResultPages {
     private Map<String, Object> text(PublishedResult result) {
         var text = new HashMap<String, Object>();
         text.put("result", result);
-        text.put("lines", results.lines(result.id()));
-        text.put("corrections", results.corrections(result.id()));
-        text.put("proof", proofs.latest(result.id(), "result-published").orElse(null));
+        var lines = results.lines(result.id());
+        text.put("lines", lines);
+        var corrections = results.corrections(result.id());
+        text.put("corrections", corrections);
+        text.put("proven", proofs.of(result, lines, corrections));
         return text;
     }
 }

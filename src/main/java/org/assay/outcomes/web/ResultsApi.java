@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.assay.outcomes.PublishedResult;
+import org.assay.outcomes.ResultProofs;
 import org.assay.outcomes.Results;
 import org.assay.people.NotYours;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,28 @@ class ResultsApi {
     private static final int MOST = 200;
 
     private final Results results;
+    private final ResultProofs proofs;
 
-    ResultsApi(Results results) {
+    ResultsApi(Results results, ResultProofs proofs) {
         this.results = results;
+        this.proofs = proofs;
     }
 
     /** Results, the newest first, and the cursor of the next page, null on the last. */
     @Schema(name = "ResultPage")
     record Page(List<PublishedResult> results, @Nullable String next) {}
 
-    /** One result with its findings and the trail of its corrections. */
+    /**
+     * One result with its findings and the trail of its corrections.
+     *
+     * @param departures what is shown otherwise than the tamper-evident record has it; empty when the two agree
+     */
     @Schema(name = "Result")
     record One(
-            PublishedResult result, List<PublishedResult.Line> findings, List<PublishedResult.Corrected> corrections) {}
+            PublishedResult result,
+            List<PublishedResult.Line> findings,
+            List<PublishedResult.Corrected> corrections,
+            List<String> departures) {}
 
     /** Lists the published results, the newest first. */
     @GetMapping
@@ -46,6 +56,13 @@ class ResultsApi {
     /** Shows a published result with its findings and the trail of its corrections. */
     @GetMapping("/{id}")
     One show(@PathVariable UUID id) {
-        return new One(results.find(id).orElseThrow(NotYours::new), results.lines(id), results.corrections(id));
+        var result = results.find(id).orElseThrow(NotYours::new);
+        var lines = results.lines(id);
+        var corrections = results.corrections(id);
+        return new One(
+                result,
+                lines,
+                corrections,
+                proofs.of(result, lines, corrections).departures());
     }
 }
