@@ -20,11 +20,13 @@ class NextOfDraw {
 
     private final Amendments amendments;
     private final Registers registers;
+    private final ConflictClaims claims;
     private final MessageSource messages;
 
-    NextOfDraw(Amendments amendments, Registers registers, MessageSource messages) {
+    NextOfDraw(Amendments amendments, Registers registers, ConflictClaims claims, MessageSource messages) {
         this.amendments = amendments;
         this.registers = registers;
+        this.claims = claims;
         this.messages = messages;
     }
 
@@ -38,9 +40,17 @@ class NextOfDraw {
                 .filter(member -> member.seat() == seat)
                 .reduce((before, after) -> after)
                 .orElseThrow();
-        return next(visit, new DrawId(draw), left.label(), left.status().name());
+        String general = said(left.status().name());
+        return next(
+                visit,
+                new DrawId(draw),
+                left.label(),
+                claims.confirmed(visit.id(), left.label())
+                        .map(claimed -> general + claimed)
+                        .orElse(general));
     }
 
+    /** @param why in words: what an officer said and another person confirmed, else the kind of reason only */
     private Optional<RegisteredInspector> next(Visit visit, DrawId draw, String leaving, String why) {
         String object = visit.object().label();
         boolean drawn = amendments.standing(draw).teams().stream()
@@ -48,7 +58,7 @@ class NextOfDraw {
         if (!drawn) {
             return Optional.empty();
         }
-        Amendment amendment = amendments.nextInspector(draw, object, leaving, said(why));
+        Amendment amendment = amendments.nextInspector(draw, object, leaving, why);
         Optional<String> label = amendment.teams().stream()
                 .filter(team -> team.object().equals(object))
                 .flatMap(team -> team.labels().stream())
@@ -61,7 +71,7 @@ class NextOfDraw {
         List<RegisteredInspector> active = registers.inspectors();
         Optional<RegisteredInspector> found =
                 active.stream().filter(each -> each.label().equals(label.get())).findFirst();
-        return found.isPresent() ? found : next(visit, draw, label.get(), UNLISTED);
+        return found.isPresent() ? found : next(visit, draw, label.get(), said(UNLISTED));
     }
 
     /** Anybody may read it: what the conflict is stays with the visit. */

@@ -29,6 +29,7 @@ public class Visits {
     private final VisitNumbers numbers;
     private final Checklists checklists;
     private final Teams teams;
+    private final Replacements replacements;
     private final VisitReports reports;
     private final Flow flow;
     private final JdbcClient jdbc;
@@ -40,6 +41,7 @@ public class Visits {
             VisitNumbers numbers,
             Checklists checklists,
             Teams teams,
+            Replacements replacements,
             VisitReports reports,
             Flow flow,
             JdbcClient jdbc,
@@ -49,6 +51,7 @@ public class Visits {
         this.numbers = numbers;
         this.checklists = checklists;
         this.teams = teams;
+        this.replacements = replacements;
         this.reports = reports;
         this.flow = flow;
         this.jdbc = jdbc;
@@ -96,6 +99,7 @@ public class Visits {
         visit.close(reason);
         visits.flush();
         events.publishEvent(new VisitFact.VisitClosed(visitId, reason));
+        replacements.withdraw(visit, claim -> true);
         teams.tellClosed(visit, reason);
         flow.tell("object-gone", visitId);
     }

@@ -102,10 +102,11 @@ class PlanPages {
         model.addAttribute("tabs", tabs);
         model.addAttribute("tab", shown);
         model.addAttribute("staff", reader.isPresent());
-        model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan)));
+        model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan), reader.isPresent()));
         currentPerson.find().ifPresent(actor -> {
-            List<WorkItem> open =
-                    inbox.of(plan.id()).stream().filter(WorkItem::isOpen).toList();
+            List<WorkItem> open = plan.status().next().isEmpty()
+                    ? List.of()
+                    : inbox.of(plan.id()).stream().filter(WorkItem::isOpen).toList();
             model.addAttribute(
                     "tasks", open.stream().filter(item -> item.concerns(actor)).toList());
             if (!plan.status().next().isEmpty()) {
