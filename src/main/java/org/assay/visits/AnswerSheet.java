@@ -1,6 +1,5 @@
 package org.assay.visits;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assay.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record AnswerSheet(String text) {
     }
 
     private static String sha256(String text) {
-        return Pictures.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(text);
     }
 
     /** The codes of the questions that stand otherwise in the other sheet, or only in one of the two. */

@@ -20,11 +20,13 @@ class NextOfDraw {
 
     private final Amendments amendments;
     private final Registers registers;
+    private final ConflictClaims claims;
     private final MessageSource messages;
 
-    NextOfDraw(Amendments amendments, Registers registers, MessageSource messages) {
+    NextOfDraw(Amendments amendments, Registers registers, ConflictClaims claims, MessageSource messages) {
         this.amendments = amendments;
         this.registers = registers;
+        this.claims = claims;
         this.messages = messages;
     }
 
@@ -49,13 +51,17 @@ class NextOfDraw {
                 : visit.team().gone().stream()
                         .filter(member -> member.seat() == seat)
                         .reduce((before, after) -> after)
-                        .flatMap(left -> next(
-                                visit,
-                                new DrawId(draw),
-                                left.label(),
-                                left.status().name()));
+                        .flatMap(left -> next(visit, new DrawId(draw), left.label(), why(visit, left)));
     }
 
+    private String why(Visit visit, VisitMember left) {
+        String general = said(left.status().name());
+        return claims.confirmed(visit.id(), left.label())
+                .map(claimed -> general + claimed)
+                .orElse(general);
+    }
+
+    /** @param why in words: what an officer said and another person confirmed, else the kind of reason only */
     private Optional<RegisteredInspector> next(Visit visit, DrawId draw, String leaving, String why) {
         String object = visit.object().label();
         boolean drawn = amendments.standing(draw).teams().stream()
@@ -63,7 +69,7 @@ class NextOfDraw {
         if (!drawn) {
             return Optional.empty();
         }
-        Amendment amendment = amendments.nextInspector(draw, object, leaving, said(why));
+        Amendment amendment = amendments.nextInspector(draw, object, leaving, why);
         Optional<String> label = amendment.teams().stream()
                 .filter(team -> team.object().equals(object))
                 .flatMap(team -> team.labels().stream())
@@ -76,7 +82,7 @@ class NextOfDraw {
         List<RegisteredInspector> active = registers.inspectors();
         Optional<RegisteredInspector> found =
                 active.stream().filter(each -> each.label().equals(label.get())).findFirst();
-        return found.isPresent() ? found : next(visit, draw, label.get(), UNLISTED);
+        return found.isPresent() ? found : next(visit, draw, label.get(), said(UNLISTED));
     }
 
     /** Anybody may read it: what the conflict is stays with the visit. */

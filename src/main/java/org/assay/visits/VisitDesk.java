@@ -10,6 +10,7 @@ import org.assay.documents.DocumentGuard;
 import org.assay.people.Actor;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
+import org.assay.people.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class VisitDesk implements DocumentGuard {
     private final AnswerTable answers;
     private final EvidenceTable evidence;
     private final VisitReports reports;
+    private final ConflictClaims claims;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public class VisitDesk implements DocumentGuard {
             AnswerTable answers,
             EvidenceTable evidence,
             VisitReports reports,
+            ConflictClaims claims,
             CurrentPerson currentPerson,
             Clock clock) {
         this.visits = visits;
@@ -39,6 +42,7 @@ public class VisitDesk implements DocumentGuard {
         this.answers = answers;
         this.evidence = evidence;
         this.reports = reports;
+        this.claims = claims;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
@@ -61,6 +65,21 @@ public class VisitDesk implements DocumentGuard {
         return visits.findWithMembers(id)
                 .flatMap(visit -> Viewer.of(visit, actor).map(viewer -> new Seen(visit, viewer)));
     }
+
+    /** What an approver has to decide about, with the visit it is about; empty when nothing of the kind waits. */
+    public Optional<Seen> judged(UUID id, Actor actor) {
+        return actor.is(Role.APPROVER) && claims.open(id).isPresent()
+                ? visits.findWithMembers(id).map(visit -> new Seen(visit, Viewer.OFFICE))
+                : Optional.empty();
+    }
+
+    /** What waits to be decided about an inspector's conflict: the label, and what an officer says. */
+    public Optional<Claimed> claimed(Visit visit) {
+        return claims.open(visit.id()).map(claim -> new Claimed(claim.label(), claim.reason(), claim.claimedAt()));
+    }
+
+    /** What an officer says of an inspector. */
+    public record Claimed(String label, String reason, java.time.Instant at) {}
 
     public List<CheckItem> checklist(Visit visit) {
         return checklists.of(visit);

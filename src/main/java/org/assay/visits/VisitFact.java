@@ -45,6 +45,12 @@ public sealed interface VisitFact extends Fact {
     /** A conflict was found late: what was done so far stands no more. */
     record VisitVoided(UUID caseId, int attempt, String inspector) implements VisitFact {}
 
+    /** An officer says that an inspector has a conflict; somebody else decides. */
+    record ConflictClaimed(UUID caseId, String inspector, String reason) implements VisitFact {}
+
+    /** Another person confirmed or dismissed what an officer said of an inspector. */
+    record ConflictClaimDecided(UUID caseId, String inspector, boolean confirmed, String note) implements VisitFact {}
+
     /** The visit is not made, because its object is there no more. */
     record VisitClosed(UUID caseId, String reason) implements VisitFact {}
 

@@ -32,6 +32,7 @@ public class Visits {
     private final VisitNumbers numbers;
     private final Checklists checklists;
     private final Teams teams;
+    private final Replacements replacements;
     private final VisitReports reports;
     private final Flow flow;
     private final JdbcClient jdbc;
@@ -43,6 +44,7 @@ public class Visits {
             VisitNumbers numbers,
             Checklists checklists,
             Teams teams,
+            Replacements replacements,
             VisitReports reports,
             Flow flow,
             JdbcClient jdbc,
@@ -52,6 +54,7 @@ public class Visits {
         this.numbers = numbers;
         this.checklists = checklists;
         this.teams = teams;
+        this.replacements = replacements;
         this.reports = reports;
         this.flow = flow;
         this.jdbc = jdbc;
@@ -100,6 +103,7 @@ public class Visits {
         visit.close(reason);
         visits.flush();
         events.publishEvent(new VisitFact.VisitClosed(visitId, reason));
+        replacements.withdraw(visit, claim -> true);
         teams.tellClosed(visit, reason);
         flow.tell("object-gone", visitId);
     }

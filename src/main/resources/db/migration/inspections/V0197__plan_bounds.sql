@@ -12,7 +12,7 @@ create table visit_conflict_claim (
     reason     text        not null,
     claimed_by uuid        not null,
     claimed_at timestamptz not null,
-    decision   text check (decision in ('CONFIRMED', 'DISMISSED')),
+    decision   text check (decision in ('CONFIRMED', 'DISMISSED', 'MOOT')),
     note       text,
     decided_by uuid check (decided_by <> claimed_by),
     decided_at timestamptz,

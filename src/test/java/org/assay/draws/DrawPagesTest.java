@@ -93,7 +93,7 @@ class DrawPagesTest {
     void ofASealedDrawTheCommitmentIsPublicAtOnceAndTheRestWhenItIsReleased() throws Exception {
         DrawId id = ceremony.commit(false);
         assertThat(page("/draws/" + id, null))
-                .contains(draws.expect(id).commitmentSha256(), "福彩")
+                .contains(draws.expect(id).commitmentSha256(), "由见证人当场报数")
                 .containsPattern("封签的 SHA-256|Its SHA-256")
                 .doesNotContain("TEO-0");
         ceremony.timeHasCome();

@@ -500,7 +500,7 @@ class InspectionPlanTest {
 
     @Test
     void aProvincialPlanWaitsForTheNationalOneAndLeavesOutWhatItDrew() {
-        script.objects("COLLEGE", tag, RiskClass.D, 3);
+        script.objects("COLLEGE", tag, RiskClass.B, 3);
         script.inspectors(3);
         var row = PlanScript.tagged(tag, "JC-C03");
         row.put("kind", "COLLEGE");

@@ -55,7 +55,7 @@ public record PlanScript(Cast cast, Time.Mover mover, Plans plans, Keeping keepi
             var said = new LinkedHashMap<String, String>();
             said.put("kind", kind);
             said.put("name", "示范考核站点" + tag + riskClass + i);
-            said.put("code", Samples.creditCode());
+            said.put("code", kind.equals("COLLEGE") ? Samples.schoolCode() : Samples.creditCode());
             said.put("legalRepresentative", "虚构某");
             said.put("address", "虚构大道 1 号");
             said.put("province", "510000");

@@ -2,16 +2,20 @@ package org.assay.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assay.draws.DrawId;
+import org.assay.draws.Draws;
 import org.assay.inspections.Plan;
 import org.assay.inspections.PlanScript;
 import org.assay.inspections.PlanTitle;
@@ -84,6 +88,9 @@ class SpotCheckJourney {
     FieldWork fieldWork;
 
     @Autowired
+    Draws draws;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -147,8 +154,11 @@ class SpotCheckJourney {
         officer.tick("confirmed").submit();
 
         Plan plan = plan(number);
-        theVisitorRecomputes(visitors, plan);
+        nobodyReadsWhatIsNotToldYet(visitors, plan);
+        isTold(plan, 1);
         VisitReport visit = isVisited(plan);
+        theDrawIsReleased(plan);
+        theVisitorRecomputes(visitors, plan);
         officer.open("/inspections/" + plan.id() + "?tab=objects")
                 .sees(visit.object().label())
                 .isAccessible();
@@ -225,6 +235,22 @@ class SpotCheckJourney {
         return answers;
     }
 
+    /** Before an object was told of its visit, somebody without an account finds the commitment and no name. */
+    private void nobodyReadsWhatIsNotToldYet(Visitors visitors, Plan plan) {
+        Visitor visitor = visitors.anybody("en").open("/inspections/" + plan.id() + "?tab=objects");
+        for (Selection one : plans.selections(plan)) {
+            assertThat(visitor.page().content()).doesNotContain(one.label());
+        }
+        visitor.isAccessible();
+        assertThat(visitor.isSidewaysOn(390)).isFalse();
+        visitor.open("/inspections/" + plan.id())
+                .link("Pools, hashes and result: check it yourself")
+                .isAccessible();
+        visitor.press("[data-recompute]");
+        visitor.page().waitForSelector("[data-verdict][data-key='good-committed']");
+        visitor.leave();
+    }
+
     /** Somebody without an account reads the plan, follows it to the draw and recomputes it in the browser. */
     private static void theVisitorRecomputes(Visitors visitors, Plan plan) {
         Visitor visitor = visitors.anybody("en").open("/inspections").sees(plan.number());
@@ -246,17 +272,39 @@ class SpotCheckJourney {
         return plans.expectVisible(id);
     }
 
-    /** The first object drawn is visited, and the record of its visit signed. */
-    private VisitReport isVisited(Plan plan) {
-        Selection first = plans.selections(plan).get(0);
-        VisitReport report = visits.report(java.util.Objects.requireNonNull(first.visitId()));
+    /** The team of an object drawn has no conflict and tells it of the visit. */
+    private void isTold(Plan plan, int place) {
+        VisitReport report = visits.report(java.util.Objects.requireNonNull(
+                plans.selections(plan).get(place).visitId()));
+        var script = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
+        var visit = new VisitScript.Running(report.id(), team(report), report.team());
+        script.declare(visit);
+        cast.does(visit.leader(), visit.id(), "serve-notice", script.notice());
+    }
+
+    /** With the last object told; on another thread. */
+    private void theDrawIsReleased(Plan plan) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> draws.expect(new DrawId(java.util.Objects.requireNonNull(plan.ceremony())
+                                .drawId()))
+                        .isPublic());
+    }
+
+    private List<Person> team(VisitReport report) {
         List<Person> team = new ArrayList<>();
         for (RegisteredInspector inspector : report.team()) {
             team.add(people.find(new PersonId(java.util.Objects.requireNonNull(inspector.personId())))
                     .orElseThrow());
         }
+        return team;
+    }
+
+    /** The first object drawn is visited, and the record of its visit signed. */
+    private VisitReport isVisited(Plan plan) {
+        Selection first = plans.selections(plan).get(0);
+        VisitReport report = visits.report(java.util.Objects.requireNonNull(first.visitId()));
         var script = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
-        var visit = new VisitScript.Running(report.id(), team, report.team());
+        var visit = new VisitScript.Running(report.id(), team(report), report.team());
         script.declare(visit);
         cast.does(visit.leader(), visit.id(), "serve-notice", script.notice());
         mover.pass(3);

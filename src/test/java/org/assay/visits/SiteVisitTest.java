@@ -224,14 +224,85 @@ class SiteVisitTest {
     }
 
     @Test
-    void anOfficerMaySayThatSomebodyHasAConflict() {
-        VisitScript.Running visit = script.open(null, true);
-        script.declare(visit);
-        cast.as(
-                cast.inspectionOfficer(),
-                () -> replacements.standAside(visit.id(), visit.team().get(0).label(), "经举报核实存在利害关系"));
+    void whatAnOfficerSaysOfAnInspectorVoidsNothingUntilAnotherPersonConfirmsIt() {
+        VisitScript.Running visit = script.onTheDay(null);
+        script.answers(visit.member(), visit.id(), script.given("TEO-6", Answer.Value.NO));
+        String label = visit.team().get(0).label();
+        assertThatThrownBy(() -> claims(visit, label, "经举报核实存在利害关系"))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.reason"));
+        claims(visit, label, CLAIM);
+
+        assertThat(steps(visit.id())).containsExactlyInAnyOrder("conduct-visit", "confirm-conflict");
+        assertThat(notices.standing(visit.id())).isPresent();
+        assertThatThrownBy(() -> claims(visit, label, CLAIM))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.claimed-already"));
+        cast.does(cast.approver(), visit.id(), "confirm-conflict", decision("confirmed"));
 
         assertThat(steps(visit.id())).containsExactly("name-replacement");
+        assertThat(notices.standing(visit.id())).isEmpty();
+        assertThat(facts(visit.id())).contains("conflict-claimed", "conflict-claim-decided", "visit-voided");
+    }
+
+    @Test
+    void aClaimThatIsDismissedChangesNothing() {
+        VisitScript.Running visit = script.onTheDay(null);
+        claims(visit, visit.team().get(1).label(), CLAIM);
+        cast.does(cast.approver(), visit.id(), "confirm-conflict", decision("dismissed"));
+
+        assertThat(steps(visit.id())).containsExactly("conduct-visit");
+        assertThat(facts(visit.id())).contains("conflict-claim-decided").doesNotContain("visit-voided");
+    }
+
+    @Test
+    void whoSaidItDoesNotConfirmIt() {
+        VisitScript.Running visit = script.onTheDay(null);
+        Person both = everybody.join(new org.assay.people.NewPerson(
+                "test-both-" + UUID.randomUUID(),
+                "一人两岗",
+                "both@assay.example",
+                "a long test password",
+                java.util.Set.of(Role.INSPECTION_OFFICER, Role.APPROVER),
+                null,
+                null,
+                "zh-CN"));
+        cast.as(
+                both,
+                () -> replacements.standAside(
+                        visit.id(), visit.team().get(0).label(), CLAIM));
+        assertThatThrownBy(() -> cast.does(both, visit.id(), "confirm-conflict", decision("confirmed")))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.claimant-decides"));
+    }
+
+    @Test
+    void aClaimIsMootWhenTheInspectorLeavesOrTheVisitIsNotMade() {
+        VisitScript.Running visit = script.onTheDay(null);
+        claims(visit, visit.team().get(1).label(), CLAIM);
+        cast.as(
+                visit.member(),
+                () -> replacements.standAside(
+                        visit.id(), visit.team().get(1).label(), "发现亲属在该单位任职"));
+        assertThat(steps(visit.id())).containsExactly("name-replacement");
+
+        VisitScript.Running closed = script.onTheDay(null);
+        claims(closed, closed.team().get(1).label(), CLAIM);
+        visits.close(closed.id(), "该机构已退出目录");
+        assertThat(steps(closed.id())).isEmpty();
+    }
+
+    @Autowired
+    org.assay.people.People everybody;
+
+    private static final String CLAIM = "经实名举报并核实，该检查人员配偶系被检查单位负责人。";
+
+    private void claims(VisitScript.Running visit, String label, String reason) {
+        cast.as(cast.inspectionOfficer(), () -> replacements.standAside(visit.id(), label, reason));
+    }
+
+    private static Map<String, Object> decision(String decision) {
+        return Map.of("decision", decision, "note", "已核对户籍登记与举报材料。");
     }
 
     @Test

@@ -100,7 +100,7 @@ class InspectionsApi {
         if (!plan.isPublic()) {
             throw new NotYours();
         }
-        PlanView view = views.of(plan, "plan", false);
+        PlanView view = views.of(plan, "plan", false, false);
         return new PlanAnswer(
                 plan.id(),
                 plan.number(),

@@ -106,7 +106,7 @@ class PlanPages {
         model.addAttribute("tabs", tabs);
         model.addAttribute("tab", shown);
         model.addAttribute("staff", reader.isPresent());
-        model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan)));
+        model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan), reader.isPresent()));
         currentPerson.find().ifPresent(actor -> {
             List<WorkItem> steps = inbox.of(plan.id());
             List<WorkItem> open = steps.stream().filter(WorkItem::isOpen).toList();

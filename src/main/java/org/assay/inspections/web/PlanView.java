@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings words of what is worth a warning
  * @param objects what was drawn, in its order; for the public those only that were told or visited, or have left
  * @param strikes who was replaced after the draw, the first one first
- * @param leftOut what was left out of the pool; empty for the public, who would read other draws from it
+ * @param leftOut what was left out of the pool; for officials only: other draws can be read from it
  * @param progress null before the draw
  * @param hidden how many drawn objects are not shown yet, by their strata
  */
@@ -28,7 +28,6 @@ public record PlanView(
         List<Line> objects,
         List<Strike> strikes,
         List<Frame.LeftOut> leftOut,
-        int leftOutSize,
         @Nullable Progress progress,
         Map<String, Integer> hidden) {
 

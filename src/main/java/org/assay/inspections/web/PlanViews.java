@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assay.draws.Amendments;
 import org.assay.draws.DrawId;
-import org.assay.inspections.Frame;
 import org.assay.inspections.Plan;
 import org.assay.inspections.Plans;
 import org.assay.inspections.Selection;
@@ -42,26 +41,24 @@ class PlanViews {
     /** The plan and its matters, as it stands beside a form. */
     PlanView of(Plan plan) {
         return new PlanView(
-                plan, matters(plan), plans.warnings(plan), List.of(), List.of(), List.of(), 0, null, Map.of());
+                plan, matters(plan), plans.warnings(plan), List.of(), List.of(), List.of(), null, Map.of());
     }
 
-    /** @param whole whether the reader may see what objects do not know yet */
-    PlanView of(Plan plan, String tab, boolean whole) {
+    /** @param whole whether the reader may see what objects do not know yet, {@code staff} whether it is an official */
+    PlanView of(Plan plan, String tab, boolean whole, boolean staff) {
         LocalDate until = plans.tasksBy(plan);
         boolean timeIsUp = WorkingCalendar.today(clock).isAfter(until);
         List<Selection> all = plans.selections(plan);
         boolean open = whole || isReleased(plan, all);
         List<Selection> shown = all.stream().filter(one -> open || one.isOpen()).toList();
         boolean objects = tab.equals("objects");
-        List<Frame.LeftOut> leftOut = objects ? plans.leftOut(plan) : List.of();
         return new PlanView(
                 plan,
                 tab.equals("plan") ? matters(plan) : Map.of(),
                 plans.warnings(plan),
                 objects ? lines(shown, timeIsUp) : List.of(),
                 objects ? strikes(plan, shown) : List.of(),
-                whole ? leftOut : List.of(),
-                leftOut.size(),
+                objects && staff ? plans.leftOut(plan) : List.of(),
                 all.isEmpty() ? null : progress(all, timeIsUp),
                 hidden(all, shown));
     }

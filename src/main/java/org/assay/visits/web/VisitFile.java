@@ -31,7 +31,7 @@ public class VisitFile implements CaseFile {
 
     @Override
     public boolean isVisibleTo(UUID caseId, Actor actor) {
-        return desk.find(caseId, actor).isPresent();
+        return find(caseId, actor).isPresent();
     }
 
     @Override
@@ -41,7 +41,7 @@ public class VisitFile implements CaseFile {
 
     @Override
     public Optional<Map<String, Object>> model(UUID caseId, String step, Actor actor) {
-        return desk.find(caseId, actor).map(seen -> {
+        return find(caseId, actor).map(seen -> {
             Map<String, Object> model = new HashMap<>();
             model.put("visit", seen.visit());
             model.put("viewer", seen.viewer());
@@ -53,7 +53,10 @@ public class VisitFile implements CaseFile {
             if (step.equals("name-replacement")) {
                 model.put("candidates", candidates.of(seen.visit()));
             }
-            if (step.equals("record-visit")) {
+            if (step.equals("confirm-conflict")) {
+                desk.claimed(seen.visit()).ifPresent(claim -> model.put("claim", claim));
+            }
+            if (step.equals("record-visit") || step.equals("confirm-conflict")) {
                 // "answers" is what the form beside it starts with.
                 model.put("items", desk.checklist(seen.visit()));
                 var checked = desk.answers(seen.visit());
@@ -64,5 +67,10 @@ public class VisitFile implements CaseFile {
             }
             return model;
         });
+    }
+
+    /** An approver sees a visit while there is a conflict to decide about. */
+    private Optional<VisitDesk.Seen> find(UUID caseId, Actor actor) {
+        return desk.find(caseId, actor).or(() -> desk.judged(caseId, actor));
     }
 }

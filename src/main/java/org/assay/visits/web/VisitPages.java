@@ -176,7 +176,11 @@ class VisitPages {
     private void fill(String tab, VisitDesk.Seen seen, Actor actor, Model model) {
         Visit visit = seen.visit();
         switch (tab) {
-            case "team" -> model.addAttribute("leaving", leaving(seen, actor));
+            case "team" -> {
+                model.addAttribute("leaving", leaving(seen, actor));
+                model.addAttribute("claim", desk.claimed(visit).orElse(null));
+                model.addAttribute("claiming", seen.viewer() == Viewer.OFFICE);
+            }
             case "notice" -> {
                 var all = notices.of(visit.id());
                 model.addAttribute("notices", all);
