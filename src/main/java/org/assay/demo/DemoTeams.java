@@ -1,20 +1,27 @@
 package org.assay.demo;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.CubicCurve2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.assay.people.Person;
 import org.assay.people.Role;
+import org.assay.shared.Sha256;
 import org.assay.visits.Answer;
+import org.assay.visits.AnswerSheet;
 import org.assay.visits.CheckItem;
 import org.assay.visits.FieldWork;
 import org.assay.visits.ResultClass;
@@ -25,6 +32,7 @@ import org.assay.visits.VisitSignature.Party;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.InboxQuery;
 import org.assay.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -107,10 +115,10 @@ class DemoTeams {
         Person leader = leader(visit);
         var given = given(visit, leader, result, found);
         cast.as(leader, () -> fieldWork.answer(visit.id(), given));
-        String answers = sha256(given.toString());
-        signs(visit, leader, Party.INSPECTED, answers);
+        AnswerSheet shown = desk.sheet(visit, desk.answers(visit));
+        signs(visit, leader, Party.INSPECTED, shown);
         for (VisitMember member : visit.team().now()) {
-            signs(visit, cast.person(Objects.requireNonNull(member.personId())), Party.INSPECTOR, answers);
+            signs(visit, cast.person(Objects.requireNonNull(member.personId())), Party.INSPECTOR, shown);
         }
         road.does(
                 leader.username(),
@@ -147,8 +155,10 @@ class DemoTeams {
         return given;
     }
 
-    /** A name typed on the phone of whoever holds it. */
-    private void signs(Visit visit, Person holder, Party party, String answers) {
+    /** On the phone of whoever holds it: inspectors by name, the inspected side with the finger. */
+    private void signs(Visit visit, Person holder, Party party, AnswerSheet shown) {
+        boolean inspected = party == Party.INSPECTED;
+        byte @Nullable [] stroke = inspected ? stroke() : null;
         cast.as(
                 holder,
                 () -> fieldWork.sign(
@@ -157,21 +167,30 @@ class DemoTeams {
                                 UUID.randomUUID(),
                                 visit.attempt(),
                                 party,
-                                party == Party.INSPECTED ? "在场人演一" : holder.name(),
-                                party == Party.INSPECTED ? "办公室主任" : null,
-                                null,
-                                answers,
+                                inspected ? "在场人演一" : holder.name(),
+                                inspected ? "办公室主任" : null,
+                                stroke == null ? null : Sha256.hex(stroke),
+                                shown.sha256(),
+                                shown.text(),
                                 clock.instant()),
-                        null));
+                        stroke));
     }
 
-    private static String sha256(String text) {
+    private static byte[] stroke() {
+        var picture = new BufferedImage(240, 80, BufferedImage.TYPE_BYTE_BINARY);
+        var pen = picture.createGraphics();
+        pen.fillRect(0, 0, 240, 80);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(3));
+        pen.draw(new CubicCurve2D.Double(20, 60, 80, -20, 140, 120, 220, 30));
+        pen.dispose();
+        var png = new ByteArrayOutputStream();
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return png.toByteArray();
     }
 
     private static Map<String, Object> record(ResultClass result, List<DemoFinding> found) {

@@ -34,7 +34,6 @@ import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,9 +86,6 @@ class InspectionPlanTest {
 
     @Autowired
     Notifications notifications;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -439,7 +435,8 @@ class InspectionPlanTest {
                 "nonce-too-early",
                 () -> cast.as(
                         cast.witness(),
-                        () -> steps.callNonce(published.id(), new PlanAnswers.CallNonce(PlanScript.NONCE, true))));
+                        () -> steps.callNonce(
+                                published.id(), new PlanAnswers.CallNonce(PlanScript.NONCE, null, null, true))));
         assertThat(found(published).status()).isEqualTo(PlanStatus.PUBLISHED);
     }
 
@@ -687,15 +684,7 @@ class InspectionPlanTest {
         asksForMatters(plan, List.of(), "forms.problem.required");
 
         var typed = new PlanAnswers.RowAnswer(
-                List.of("JC-S01"),
-                org.assay.registers.ObjectKind.SITE,
-                "DIRECTED",
-                List.of(),
-                null,
-                null,
-                tag,
-                false,
-                java.math.BigDecimal.ONE);
+                List.of("JC-S01"), org.assay.registers.ObjectKind.SITE, "DIRECTED", List.of(), null, null, tag, false);
         var today = mover.today();
         var draft = new PlanAnswers.DraftPlan(
                 "抽查计划", "教育部", "示范处室", "依据", today, today, today, java.math.BigDecimal.valueOf(2), List.of(typed));

@@ -178,7 +178,10 @@ class PlanPagesTest {
         var team = amendments.standing(draw).teams().get(0);
         String left = team.labels().get(0);
         var change = amendments.nextInspector(draw, team.object(), left, "因病不能参加检查。");
-        cast.as(cast.inspectionOfficer(), () -> successions.leave(plan.id(), first.objectId(), "该站点已停止承担考核任务。"));
+        script.leaves(first.objectId());
+        cast.as(
+                cast.inspectionOfficer(),
+                () -> successions.leave(plan.id(), first.objectId(), "该站点已停止承担考核任务，名录库已办理退出。"));
         String second = plans.selections(found(plan)).get(2).label();
 
         web.perform(as(
@@ -368,7 +371,8 @@ class PlanPagesTest {
                 mover.today(),
                 mover.clock().instant(),
                 ResultClass.NO_PROBLEM,
-                List.of())));
+                List.of(),
+                "0".repeat(64))));
     }
 
     private List<String> kinds(Plan plan) {

@@ -70,7 +70,7 @@ class CheckpointJourney {
     private final JsonMapper json = new JsonMapper();
 
     private OutcomeScript script() {
-        var cast = new Cast(people, currentPerson, inbox);
+        var cast = new Cast(people, currentPerson, inbox, dueWork);
         var mover = new Time.Mover(clock, calendar, dueWork);
         return new OutcomeScript(outcomes, registers, documents, cast, mover, jdbc, transaction);
     }

@@ -89,7 +89,7 @@ class PhoneMemoryJourney {
 
     @BeforeEach
     void anUnannouncedVisitIsToBeMade() {
-        cast = new Cast(people, currentPerson, inbox);
+        cast = new Cast(people, currentPerson, inbox, dueWork);
         var time = new Time.Mover(clock, calendar, dueWork);
         var script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
         visit = script.open(null, false);

@@ -30,6 +30,7 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
+import org.assay.workflow.Inbox;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Outcome;
 import org.assay.workflow.Whereabouts;
@@ -75,6 +76,9 @@ class ExpertReviewTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Pools pools;
@@ -432,7 +436,8 @@ class ExpertReviewTest {
 
         assertThat(names)
                 .hasSize(6)
-                .allMatch(name -> messages.getMessage("reviews.refused.infeasible-" + name, null, Locale.ENGLISH) != null);
+                .allMatch(name ->
+                        messages.getMessage("reviews.refused.infeasible-" + name, null, Locale.ENGLISH) != null);
     }
 
     @Test

@@ -63,6 +63,9 @@ class ReviewPagesTest {
     TransactionTemplate transaction;
 
     @Autowired
+    Experts experts;
+
+    @Autowired
     Pools pools;
 
     @BeforeEach

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.assay.registers.RegisteredMatter;
 import org.assay.registers.RegisteredObject;
 import org.assay.registers.Registers;
 import org.assay.shared.Province;
+import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
 import org.assay.testing.Time;
 import org.assay.workflow.Inbox;
@@ -244,8 +244,8 @@ public class VisitScript {
                 party,
                 "李在场",
                 "办公室主任",
-                picture == null ? null : Pictures.sha256(picture),
-                Pictures.sha256(answers.getBytes(StandardCharsets.UTF_8)),
+                picture == null ? null : Sha256.hex(picture),
+                Sha256.hex(answers),
                 answers.isEmpty() ? null : answers,
                 time.clock().instant());
         cast.as(holder, () -> fieldWork.sign(id, signature, picture));

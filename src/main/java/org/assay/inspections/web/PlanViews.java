@@ -40,8 +40,7 @@ class PlanViews {
 
     /** The plan and its matters, as it stands beside a form. */
     PlanView of(Plan plan) {
-        return new PlanView(
-                plan, matters(plan), plans.warnings(plan), List.of(), List.of(), List.of(), null, Map.of());
+        return new PlanView(plan, matters(plan), plans.warnings(plan), List.of(), List.of(), List.of(), null, Map.of());
     }
 
     /** @param whole whether the reader may see what objects do not know yet, {@code staff} whether it is an official */
