@@ -43,14 +43,17 @@
     const waiting = events.filter(event => event.state === "waiting" && event.person === person);
     const pictures = waiting.filter(event => event.kind === "photo" || event.kind === "signature").length;
     const many = [text("WaitAnswers", waiting.length - pictures), pictures ? text("WaitPictures", pictures) : ""].filter(Boolean).join(" ");
+    const stopped = events.filter(event => event.state === "stopped" && event.person === person).length;
     const bar = find("[data-bar]");
+    const alarm = find("[data-not-kept]");
     const said = last === "signed-out" ? text("SignedOut", waiting.length)
       : last === "gone" ? text("Gone")
         : waiting.length ? many
-          : last === "sent" && navigator.onLine ? text("Online") : text("Offline");
+          : stopped ? text("Stopped", stopped)
+            : last === "sent" && navigator.onLine ? text("Online") : text("Offline");
     const online = last === "sent" && navigator.onLine;
-    bar.dataset.state = last === "signed-out" || last === "gone" ? "stopped" : waiting.length ? "waiting" : online ? "online" : "offline";
-    find("[data-bar-text]").textContent = said;
+    bar.dataset.state = last === "signed-out" || last === "gone" || stopped || !alarm.hidden ? "stopped" : waiting.length ? "waiting" : online ? "online" : "offline";
+    find("[data-bar-text]").textContent = alarm.hidden ? said : "";
     find("[data-bar-net]").textContent = online || last === "not-yet" ? "" : waiting.length ? text("Offline") : "";
     find("[data-sign-in]").hidden = last !== "signed-out";
     showClosed();

@@ -109,6 +109,8 @@ class PhoneMemoryJourney {
                 .first()
                 .click();
         assertThat(alarm).containsText("Not kept: this phone has no room left for TEO-6.");
+        assertThat(bar(page)).hasAttribute("data-state", "stopped");
+        assertThat(bar(page)).not().containsText("everything is sent");
         assertThat(choice(page, "TEO-6", "NO")).not().isChecked();
         Locator note = card(page, "TEO-15").locator("textarea");
         note.fill("减免名单不全");
@@ -263,6 +265,7 @@ class PhoneMemoryJourney {
         page.context().setOffline(false);
         Locator signed = page.locator("form[data-party=INSPECTED] [data-signed]");
         assertThat(signed.locator(".is-stopped")).containsText("at most 60 files");
+        assertThat(bar(page)).containsText("1 entries were not taken");
         assertThat(desk.signatures(seen())).isEmpty();
 
         signed.locator("button").first().click();
