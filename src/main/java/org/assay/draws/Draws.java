@@ -146,8 +146,7 @@ public class Draws {
         ExpectedValue expected = expected(draw);
         if (expected != null && !expected.fits(nonce)) {
             throw new Refused(
-                    "draws.refused.nonce-spelling-"
-                            + expected.spelling().name().toLowerCase(java.util.Locale.ROOT),
+                    "draws.refused.nonce-spelling-" + expected.spelling().name().toLowerCase(java.util.Locale.ROOT),
                     expected.length());
         }
         Instant now = clock.instant();

@@ -34,8 +34,7 @@ public record ExpectedValue(String on, Spelling spelling, int length) {
 
     /** How a source writes: beacons in hexadecimal digits, all others in digits. */
     public static ExpectedValue of(NonceSource source, LocalDate on, int length) {
-        return new ExpectedValue(
-                on.toString(), source == NonceSource.BEACON ? Spelling.HEX : Spelling.DIGITS, length);
+        return new ExpectedValue(on.toString(), source == NonceSource.BEACON ? Spelling.HEX : Spelling.DIGITS, length);
     }
 
     boolean fits(String nonce) {

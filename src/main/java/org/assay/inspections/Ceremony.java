@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param valueOn the day on which a public source publishes it; null when the witness calls
  */
 @Embeddable
-public record Ceremony(Instant drawAt, String nonceSource, UUID drawId, @Nullable LocalDate valueOn) {
+public record Ceremony(
+        Instant drawAt,
+        String nonceSource,
+        UUID drawId,
+        @Nullable LocalDate valueOn) {
 
     /** From when on somebody may know the result: nobody gives the draw up any more. */
     public Instant knowableFrom() {

@@ -141,9 +141,8 @@ class DrawnObjects {
 
     /** One visit for what nobody else checks in the year; what another plan checks is left out of it. */
     private Selection narrowed(Plan plan, Selection one, List<String> still) {
-        List<String> out = one.matters().stream()
-                .filter(matter -> !still.contains(matter))
-                .toList();
+        List<String> out =
+                one.matters().stream().filter(matter -> !still.contains(matter)).toList();
         selections.narrow(plan.id(), one.objectId(), still);
         frozen.leaveOut(plan.id(), one.label(), out);
         events.publishEvent(new PlanFact.MattersLeftOut(plan.id(), one.label(), out));

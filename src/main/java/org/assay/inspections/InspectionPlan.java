@@ -137,7 +137,8 @@ public class InspectionPlan {
         Plan plan = plans.findById(id).orElseThrow(NotYours::new);
         LocalDate tomorrow = WorkingCalendar.today(clock).plusDays(1);
         LocalDate planned = plan.period().drawOn();
-        return new FreezePools(planned.isBefore(tomorrow) ? tomorrow : planned, "09:30", "witness", null, null, null, false);
+        return new FreezePools(
+                planned.isBefore(tomorrow) ? tomorrow : planned, "09:30", "witness", null, null, null, false);
     }
 
     /**

@@ -144,9 +144,7 @@ public class Plan {
     boolean isKnowable(Instant now) {
         return status == PlanStatus.CALLED
                 || status == PlanStatus.DRAWN
-                || status == PlanStatus.FROZEN
-                        && ceremony != null
-                        && !now.isBefore(ceremony.knowableFrom());
+                || status == PlanStatus.FROZEN && ceremony != null && !now.isBefore(ceremony.knowableFrom());
     }
 
     /** The source had no value: nothing is drawn, for everybody to read why. @throws Refused when the witness has another part */

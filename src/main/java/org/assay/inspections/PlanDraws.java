@@ -128,7 +128,12 @@ class PlanDraws {
     }
 
     /** Freezes and commits: the commitment is public at once, all else when no object is left that must not know yet. */
-    DrawId commit(Plan plan, Prepared prepared, Instant drawAt, NonceSource source, String sourceText,
+    DrawId commit(
+            Plan plan,
+            Prepared prepared,
+            Instant drawAt,
+            NonceSource source,
+            String sourceText,
             @Nullable ExpectedValue value) {
         return draws.commit(new NewInspectionDraw(
                 plan.id(),

@@ -59,8 +59,7 @@ class Pools {
                 .map(CheckedMatter::objectId)
                 .collect(Collectors.toSet());
         // No second check of the same object and matter in a year unless for cause; a national plan goes first.
-        Frame.Leaving leaving =
-                (object, matter) -> reason(new CheckedMatter(object.id(), matter), national, checked);
+        Frame.Leaving leaving = (object, matter) -> reason(new CheckedMatter(object.id(), matter), national, checked);
         return Frame.of(rows, own, leaving, object -> seen.contains(object.id()), ratios.table());
     }
 
@@ -113,12 +112,9 @@ class Pools {
         jdbc.sql("""
                 select s.object_id, m.code, p.number
                 from inspection_selection s join inspection_plan p on p.id = s.plan_id, unnest(s.matters) as m (code)
-                where p.year = ? and p.id <> ? and s.state <> 'LEFT' and s.visit_id is not null""")
-                .param(plan.year())
-                .param(plan.id())
-                .query(row -> {
-                    visited.put(new CheckedMatter(row.getObject(1, UUID.class), row.getString(2)), row.getString(3));
-                });
+                where p.year = ? and p.id <> ? and s.state <> 'LEFT' and s.visit_id is not null""").param(plan.year()).param(plan.id()).query(row -> {
+            visited.put(new CheckedMatter(row.getObject(1, UUID.class), row.getString(2)), row.getString(3));
+        });
         return visited;
     }
 

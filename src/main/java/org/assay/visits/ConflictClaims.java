@@ -64,10 +64,6 @@ class ConflictClaims {
     Optional<String> confirmed(UUID visitId, String label) {
         return jdbc.sql("""
                 select reason from visit_conflict_claim where visit_id = ? and label = ? and decision = 'CONFIRMED'
-                order by decided_at desc limit 1""")
-                .param(visitId)
-                .param(label)
-                .query(String.class)
-                .optional();
+                order by decided_at desc limit 1""").param(visitId).param(label).query(String.class).optional();
     }
 }

@@ -25,7 +25,8 @@ public class LateConflict {
      * @throws org.assay.shared.Refused to who said it and to the team, and when the inspector cannot leave any more
      */
     public Outcome confirmConflict(UUID caseId, ConfirmConflict answers) {
-        replacements.decide(caseId, answers.decision().equals("confirmed"), answers.note().strip());
+        replacements.decide(
+                caseId, answers.decision().equals("confirmed"), answers.note().strip());
         return Outcome.of(answers.decision());
     }
 }

@@ -228,8 +228,8 @@ class InspectionPlanTest {
         assertThat(after.get(1).visitId()).isNotNull();
         assertThat(visits.checkedIn(2019)).doesNotContain(new CheckedMatter(first.objectId(), "JC-S01"));
         refused("left-already", () -> leave(plan, first, GONE));
-        assertThatThrownBy(() -> cast.as(
-                        cast.inspectionOfficer(), () -> successions.leave(plan.id(), UUID.randomUUID(), GONE)))
+        assertThatThrownBy(() ->
+                        cast.as(cast.inspectionOfficer(), () -> successions.leave(plan.id(), UUID.randomUUID(), GONE)))
                 .isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> cast.as(cast.approver(), () -> successions.leave(plan.id(), first.objectId(), GONE)))
                 .isInstanceOf(NotYours.class);
@@ -292,7 +292,9 @@ class InspectionPlanTest {
                 .isEqualTo(NO_VALUE);
         assertThat(where(plan)).isEmpty();
         assertThat(plans.published()).extracting(PlanTitle::id).contains(plan.id());
-        assertThat(notifications.of(plan.id())).extracting(row -> row.template()).contains("plan-failed");
+        assertThat(notifications.of(plan.id()))
+                .extracting(row -> row.template())
+                .contains("plan-failed");
     }
 
     private void freeze(Plan plan, Map<String, Object> answers) {
@@ -582,9 +584,7 @@ class InspectionPlanTest {
         says(plan, "row-twice", Map.of("rows", List.of(row, row)));
         var officer = script.officerOf("510000");
         Plan provincial = cast.as(officer, () -> plans.begin(2019));
-        refused(
-                "matter-level",
-                () -> cast.does(officer, provincial.id(), "draft-plan", script.draft(rows("JC-S02"))));
+        refused("matter-level", () -> cast.does(officer, provincial.id(), "draft-plan", script.draft(rows("JC-S02"))));
         var other = PlanScript.tagged(tag, "JC-S01");
         other.put("province", "110000");
         refused(

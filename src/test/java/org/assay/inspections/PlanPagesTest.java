@@ -175,7 +175,8 @@ class PlanPagesTest {
         List<Selection> drawn = plans.selections(found(plan));
         String draw = "/draws/"
                 + java.util.Objects.requireNonNull(found(plan).ceremony()).drawId();
-        var inspector = visits.report(java.util.Objects.requireNonNull(drawn.get(0).visitId()))
+        var inspector = visits.report(
+                        java.util.Objects.requireNonNull(drawn.get(0).visitId()))
                 .team()
                 .get(0);
 

@@ -98,7 +98,8 @@ class SamplingTest {
     @Test
     void severalMattersOfSeveralRowsAreOneVisitOfOneObject() {
         var objects = objects(3, RiskClass.B);
-        var frame = Frame.of(List.of(row("M1", "M2"), directed(RiskClass.B, "M3")), objects, NOBODY, NEVER, ratios.table());
+        var frame =
+                Frame.of(List.of(row("M1", "M2"), directed(RiskClass.B, "M3")), objects, NOBODY, NEVER, ratios.table());
 
         assertThat(frame.subjects()).hasSize(3).allSatisfy(subject -> {
             assertThat(subject.matters()).containsExactly("M1", "M2", "M3");

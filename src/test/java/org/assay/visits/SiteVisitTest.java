@@ -268,8 +268,7 @@ class SiteVisitTest {
                 "zh-CN"));
         cast.as(
                 both,
-                () -> replacements.standAside(
-                        visit.id(), visit.team().get(0).label(), CLAIM));
+                () -> replacements.standAside(visit.id(), visit.team().get(0).label(), CLAIM));
         assertThatThrownBy(() -> cast.does(both, visit.id(), "confirm-conflict", decision("confirmed")))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo("visits.refused.claimant-decides"));
@@ -281,8 +280,7 @@ class SiteVisitTest {
         claims(visit, visit.team().get(1).label(), CLAIM);
         cast.as(
                 visit.member(),
-                () -> replacements.standAside(
-                        visit.id(), visit.team().get(1).label(), "发现亲属在该单位任职"));
+                () -> replacements.standAside(visit.id(), visit.team().get(1).label(), "发现亲属在该单位任职"));
         assertThat(steps(visit.id())).containsExactly("name-replacement");
 
         VisitScript.Running closed = script.onTheDay(null);

@@ -43,10 +43,7 @@ public record PlanView(
      * @param inspector label of the inspector who left it; null when the object itself did
      */
     public record Strike(
-            String at,
-            @Nullable String object,
-            @Nullable String inspector,
-            String reason) {}
+            String at, @Nullable String object, @Nullable String inspector, String reason) {}
 
     /** An object drawn. */
     public record Line(Selection selection, @Nullable RegisteredObject object, boolean late) {}

@@ -40,8 +40,7 @@ class PlanViews {
 
     /** The plan and its matters, as it stands beside a form. */
     PlanView of(Plan plan) {
-        return new PlanView(
-                plan, matters(plan), plans.warnings(plan), List.of(), List.of(), List.of(), null, Map.of());
+        return new PlanView(plan, matters(plan), plans.warnings(plan), List.of(), List.of(), List.of(), null, Map.of());
     }
 
     /** @param whole whether the reader may see what objects do not know yet, {@code staff} whether it is an official */
@@ -50,8 +49,7 @@ class PlanViews {
         boolean timeIsUp = WorkingCalendar.today(clock).isAfter(until);
         List<Selection> all = plans.selections(plan);
         boolean open = whole || isReleased(plan, all);
-        List<Selection> shown =
-                all.stream().filter(one -> open || one.isOpen()).toList();
+        List<Selection> shown = all.stream().filter(one -> open || one.isOpen()).toList();
         boolean objects = tab.equals("objects");
         return new PlanView(
                 plan,
