@@ -17,6 +17,9 @@ import java.util.UUID;
 import org.assay.draws.Draw;
 import org.assay.draws.DrawViews;
 import org.assay.draws.Draws;
+import org.assay.draws.Seals;
+import org.assay.notifications.NotificationRow;
+import org.assay.notifications.Notifications;
 import org.assay.people.Person;
 import org.assay.people.SignIn;
 import org.assay.shared.Track;
@@ -58,6 +61,9 @@ class ReviewPagesTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     TransactionTemplate transaction;
@@ -108,7 +114,8 @@ class ReviewPagesTest {
     void everybodyReadsWhichValueWasCalledInVainAndWhyWhileThePoolStaysSealed() throws Exception {
         VainDraw vain = new VainDraw(pools, draws, views);
         UUID caseId = vain.draw(FIELD);
-        String page = "/draws/" + draws.of(caseId).get(0).id();
+        Draw draw = draws.of(caseId).get(0);
+        String page = "/draws/" + draw.id();
 
         String open = web.perform(get(page).header("Accept-Language", "en"))
                 .andExpect(status().isOk())
@@ -116,7 +123,8 @@ class ReviewPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(open)
-                .contains("The value " + vain.nonce() + " was called before 王见证")
+                .contains("The value " + Seals.value(draw, vain.nonce()) + " was called before "
+                        + cast.witness().name())
                 .contains("No expert for assessment, standardization or finance could be seated")
                 .doesNotContain("EX-");
         web.perform(get(page + "/candidates.json")).andExpect(status().isNotFound());
@@ -133,14 +141,17 @@ class ReviewPagesTest {
     }
 
     @Test
-    void whereNothingLawfulCanBeDrawnTheOfficerReadsWhyBeforeAnythingIsFrozen() throws Exception {
+    void whereNothingLawfulCanBeDrawnWitnessAndOfficerReadWhyBeforeAnythingIsFrozen() throws Exception {
         pools.appoint(java.util.Set.of(FIELD), Sector.INDUSTRY, Sector.EDUCATION);
         UUID caseId = pools.begin(FIELD, org.assay.shared.Track.MATURE);
         WorkItem item = cast.item(caseId, "draw-panel");
 
-        assertThat(html("/inbox/" + item.id(), cast.officer()))
-                .contains("/panels/" + caseId)
-                .contains("The pool of 2");
+        assertThat(html("/inbox/" + item.id(), cast.witness()))
+                .contains("The pool of 2")
+                .doesNotContain("/panels/" + caseId);
+        assertThat(notifications.of(caseId))
+                .extracting(NotificationRow::template)
+                .containsOnly("panel-experts-missing");
         assertThat(html("/panels/" + caseId, cast.officer())).contains("/refreeze");
     }
 
