@@ -10,6 +10,7 @@ import org.assay.draws.DrawId;
 import org.assay.draws.DrawView;
 import org.assay.draws.DrawViews;
 import org.assay.draws.Part;
+import org.assay.ledger.Proofs;
 import org.assay.people.CurrentPerson;
 import org.assay.people.NotYours;
 import org.springframework.http.ContentDisposition;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/draws")
 class DrawPages {
     private final DrawViews draws;
+    private final Proofs proofs;
     private final CurrentPerson currentPerson;
 
-    DrawPages(DrawViews draws, CurrentPerson currentPerson) {
+    DrawPages(DrawViews draws, Proofs proofs, CurrentPerson currentPerson) {
         this.draws = draws;
+        this.proofs = proofs;
         this.currentPerson = currentPerson;
     }
 
@@ -46,7 +49,12 @@ class DrawPages {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("view", view(id));
+        DrawView view = view(id);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "proof",
+                proofs.saying(view.draw().subjectId(), "draw-committed", "drawId", id.toString())
+                        .orElse(null));
         return "draws/show";
     }
 
