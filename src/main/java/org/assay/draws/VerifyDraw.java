@@ -1,7 +1,11 @@
 package org.assay.draws;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ public final class VerifyDraw {
 
     private static final String COMMITMENT = "--commitment=";
     private static final String LANGUAGE = "--lang=";
+    private static final String CHINESE = "核验";
 
     private VerifyDraw() {}
 
@@ -70,6 +75,15 @@ public final class VerifyDraw {
         String pattern =
                 ResourceBundle.getBundle("messages.draws", language, control).getString(verdict.message());
         return new MessageFormat(pattern, Locale.ROOT).format(verdict.args().toArray());
+    }
+
+    /** Where its sentence goes: as the console writes, or in UTF-8 where the console would write no Chinese at all. */
+    public static PrintStream console() {
+        String encoding =
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
+        return Charset.forName(encoding).newEncoder().canEncode(CHINESE)
+                ? System.out
+                : new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 
     /** Whether these arguments ask for it. */

@@ -189,8 +189,8 @@ class PlanPagesTest {
                                 get("/inspections/" + plan.id()).param("tab", "timeline"))
                         .param("lang", "en"))
                 .andExpect(content()
-                        .string(containsString(left + " left the team of " + team.object() + ". Next: " + team.object()
-                                + ": " + String.join(", ", change.teams().get(0).labels()))))
+                        .string(containsString(left + " left the team of " + team.object() + ". The team is now "
+                                + String.join(", ", change.teams().get(0).labels()))))
                 .andExpect(content().string(containsString(first.label() + " left the register. Next: " + second)));
     }
 

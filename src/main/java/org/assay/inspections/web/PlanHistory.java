@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.assay.draws.Amendment;
 import org.assay.draws.Amendments;
 import org.assay.draws.DrawId;
+import org.assay.draws.Team;
 import org.assay.inspections.Ceremony;
 import org.assay.inspections.Plan;
 import org.assay.ledger.Ledger;
@@ -77,7 +78,10 @@ class PlanHistory {
         if (fact.kind().equals("object-replaced")) {
             Object next = fact.content().get("replacement");
             return changed(
-                    words.of("draws.amendment.object", "", fact.content().get("label")),
+                    words.of(
+                            "draws.amendment.object",
+                            "",
+                            String.valueOf(fact.content().get("label"))),
                     next == null ? "" : next.toString());
         }
         Amendment change = changes.get(String.valueOf(fact.content().get("number")));
@@ -86,11 +90,25 @@ class PlanHistory {
 
     /** Object and inspectors by their labels, as the draw knows them. */
     private String said(Amendment change) {
-        String kind = change.kind().name().toLowerCase(Locale.ROOT);
-        String next = change.teams().stream()
-                .map(team -> team.object() + ": " + String.join(words.of("inspections.separator"), team.labels()))
-                .collect(Collectors.joining("; "));
-        return changed(words.of("draws.amendment." + kind, change.leaves(), change.object()), next);
+        String left = words.of(
+                "draws.amendment." + change.kind().name().toLowerCase(Locale.ROOT),
+                String.valueOf(change.leaves()),
+                change.object());
+        if (change.kind() == Amendment.Kind.INSPECTOR && !change.teams().isEmpty()) {
+            return words.of(
+                    "inspections.timeline.team", left, labels(change.teams().get(0)));
+        }
+        return changed(
+                left,
+                change.teams().stream()
+                        .map(team -> team.object() + ": " + labels(team))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String labels(Team team) {
+        return team.labels().isEmpty()
+                ? words.of("draws.amendment.nobody")
+                : String.join(words.of("inspections.separator"), team.labels());
     }
 
     private String changed(String what, String next) {
