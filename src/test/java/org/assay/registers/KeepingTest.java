@@ -31,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeepingTest {
 
     @Autowired
+    ObjectTable objects;
+
+    @Autowired
     Keeping keeping;
 
     @Autowired
@@ -128,6 +131,15 @@ class KeepingTest {
                                         .containsExactly(
                                                 new Change("address", "虚构大道 1 号", "虚构大道 2 号"),
                                                 new Change("contactPhone", null, null))));
+    }
+
+    @Test
+    void aRowThatChangedBetweenReadingAndWritingIsNotOverwritten() {
+        var entry = enter(Register.OBJECTS, Officers.college());
+        change(Register.OBJECTS, entry, Map.of("address", "虚构大道 2 号"));
+
+        assertThatThrownBy(() -> objects.update(List.of(entry)))
+                .hasFieldOrPropertyWithValue("key", "registers.refused.changed-meanwhile");
     }
 
     @Test

@@ -87,7 +87,7 @@ class CaseHistory {
 
     private String who(@Nullable UUID actor, Map<UUID, Person> names, Dossier dossier, Viewer viewer) {
         if (actor == null) {
-            return words.of("dossiers.timeline.by-time");
+            return words.of("dossiers.timeline.by-itself");
         }
         var person = names.get(actor);
         if (viewer.isStaff()) {

@@ -142,6 +142,17 @@ class CasePagesTest {
     }
 
     @Test
+    void whatTheSystemDoesByItselfIsNobodysDeedAndNoLapseOfTime() throws Exception {
+        var played = script.eligible(round);
+
+        pages.perform(get("/dossiers/" + played.id())
+                        .param("tab", "timeline")
+                        .param("lang", "en")
+                        .with(by(cast.officer())))
+                .andExpect(content().string(containsString("by the system")));
+    }
+
+    @Test
     void theApplicantReadsRolesAndTheStaffReadsNames() throws Exception {
         var played = script.submitted(round);
         var officer = cast.newPerson(Role.CASE_OFFICER);
