@@ -40,6 +40,6 @@ class VisitNews {
     }
 
     private void releaseWith(UUID visit) {
-        selections.planToldWith(visit).ifPresent(draws::release);
+        selections.toldWith(visit).forEach(draws::release);
     }
 }
