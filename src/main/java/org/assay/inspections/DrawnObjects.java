@@ -128,10 +128,14 @@ class DrawnObjects {
             if (existing.contains(one.label()) && !still.isEmpty()) {
                 due.add(still.size() == one.matters().size() ? one : narrowed(plan, one, still));
             } else {
-                String why = existing.contains(one.label())
-                        ? words.of("inspections.left.checked-by", plansOf(one, elsewhere))
-                        : words.of("inspections.left.since-commit");
-                List<Selection> more = replace(plan, one, why, last);
+                List<Selection> more = existing.contains(one.label())
+                        ? replace(
+                                plan,
+                                one,
+                                Selection.State.ELSEWHERE,
+                                words.of("inspections.left.checked-by", plansOf(one, elsewhere)),
+                                last)
+                        : replace(plan, one, Selection.State.LEFT, words.of("inspections.left.since-commit"), last);
                 last += more.size();
                 waiting.addAll(more);
             }
@@ -192,13 +196,13 @@ class DrawnObjects {
             throw new Refused("inspections.refused.still-there", leaving.label());
         }
         visits.close(leaving, reason);
-        open(plan, replace(plan, leaving, reason, all.size()));
+        open(plan, replace(plan, leaving, Selection.State.LEFT, reason, all.size()));
     }
 
-    private List<Selection> replace(Plan plan, Selection leaving, String reason, int last) {
+    private List<Selection> replace(Plan plan, Selection leaving, Selection.State how, String reason, int last) {
         UUID draw = Objects.requireNonNull(plan.ceremony()).drawId();
         Amendment amendment = amendments.nextObject(new DrawId(draw), leaving.label(), reason);
-        selections.leave(plan.id(), leaving.objectId(), reason);
+        selections.leave(plan.id(), leaving.objectId(), how, reason);
         List<String> labels =
                 amendment.drawn().stream().map(drawn -> drawn.label()).toList();
         events.publishEvent(new PlanFact.ObjectReplaced(plan.id(), leaving.label(), String.join(" ", labels), reason));

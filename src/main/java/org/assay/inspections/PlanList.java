@@ -40,7 +40,7 @@ class PlanList {
         return jdbc.sql("""
                 select p.id, p.number, p.year, p.province, p.title, p.status, p.published_at, p.drawn_at,
                        (select coalesce(sum(r.quantity), 0) from inspection_plan_row r where r.plan_id = p.id) as quantity,
-                       (select count(*) from inspection_selection s where s.plan_id = p.id and s.state <> 'LEFT') as visits,
+                       (select count(*) from inspection_selection s where s.plan_id = p.id and s.state = 'DRAWN') as visits,
                        (select count(*) from inspection_selection s where s.plan_id = p.id and s.recorded_at is not null) as recorded
                 from inspection_plan p
                 where p.published_at is not null or :all or p.province = :own

@@ -75,7 +75,7 @@ class Pools {
         return Set.copyOf(jdbc.sql("""
                 select distinct s.object_id, m.code
                 from inspection_selection s join inspection_plan p on p.id = s.plan_id, unnest(s.matters) as m (code)
-                where p.year = ? and p.province is null and s.state <> 'LEFT'""")
+                where p.year = ? and p.province is null and s.state = 'DRAWN'""")
                 .param(year)
                 .query((row, number) -> new CheckedMatter(row.getObject(1, UUID.class), row.getString(2)))
                 .list());
@@ -112,7 +112,7 @@ class Pools {
         jdbc.sql("""
                 select s.object_id, m.code, p.number
                 from inspection_selection s join inspection_plan p on p.id = s.plan_id, unnest(s.matters) as m (code)
-                where p.year = ? and p.id <> ? and s.state <> 'LEFT' and s.visit_id is not null""").param(plan.year()).param(plan.id()).query(row -> {
+                where p.year = ? and p.id <> ? and s.state = 'DRAWN' and s.visit_id is not null""").param(plan.year()).param(plan.id()).query(row -> {
             visited.put(new CheckedMatter(row.getObject(1, UUID.class), row.getString(2)), row.getString(3));
         });
         return visited;

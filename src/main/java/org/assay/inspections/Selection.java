@@ -35,8 +35,10 @@ public record Selection(
     /** Whether the object is visited. */
     public enum State {
         DRAWN,
-        /** It left the register after the draw, or another plan checks it; the next in order came instead. */
-        LEFT
+        /** It left the register after the draw; the next in order came instead. */
+        LEFT,
+        /** Another plan of the year visits it for the same matters; the next in order came instead. */
+        ELSEWHERE
     }
 
     /** The same with these matters only. */
@@ -62,12 +64,12 @@ public record Selection(
         return recordedAt != null;
     }
 
-    /** Whether everybody may know: its object was told or visited, or is not visited at all. */
+    /** Whether everybody may know: its object was told or visited, or is visited by nobody. */
     public boolean isOpen() {
-        return hasLeft() || noticedAt != null || isRecorded();
+        return state == State.LEFT || noticedAt != null || isRecorded();
     }
 
     public boolean hasLeft() {
-        return state == State.LEFT;
+        return state != State.DRAWN;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,8 +66,10 @@ class Selections {
 
     record Opened(UUID objectId, UUID visitId) {}
 
-    void leave(UUID planId, UUID objectId, String reason) {
-        jdbc.sql("update inspection_selection set state = 'LEFT', reason = ? where plan_id = ? and object_id = ?")
+    /** @param how {@code LEFT} or {@code ELSEWHERE} */
+    void leave(UUID planId, UUID objectId, Selection.State how, String reason) {
+        jdbc.sql("update inspection_selection set state = ?, reason = ? where plan_id = ? and object_id = ?")
+                .param(how.name())
                 .param(reason)
                 .param(planId)
                 .param(objectId)
@@ -101,13 +102,28 @@ class Selections {
                 .update();
     }
 
-    /** The plan of this visit, when every object of the plan was told of its visit, or visited. */
-    Optional<UUID> planToldWith(UUID visitId) {
+    /**
+     * The plans whose draws spoil nothing any more now that an object was told, or visited: each of their own objects was,
+     * and so was each that they left to another plan.
+     */
+    List<UUID> toldWith(UUID visitId) {
         return jdbc.sql("""
-                select s.plan_id from inspection_selection s where s.visit_id = ? and not exists (
-                    select 1 from inspection_selection o
-                    where o.plan_id = s.plan_id and o.state = 'DRAWN' and o.visit_id is not null
-                      and o.noticed_at is null and o.recorded_at is null)""").param(visitId).query(UUID.class).optional();
+                with told as (select plan_id, object_id, label from inspection_selection where visit_id = :visit),
+                     untold as (select plan_id, object_id, label from inspection_selection
+                                where state = 'DRAWN' and visit_id is not null and noticed_at is null and recorded_at is null)
+                select p.id from inspection_plan p
+                where p.status = 'DRAWN'
+                  and (exists (select 1 from told t where t.plan_id = p.id)
+                       or exists (select 1 from told t join inspection_left_out l on l.label = t.label where l.plan_id = p.id)
+                       or exists (select 1 from told t join inspection_selection o on o.object_id = t.object_id
+                                  where o.plan_id = p.id and o.state = 'ELSEWHERE'))
+                  and not exists (select 1 from untold u where u.plan_id = p.id)
+                  and not exists (select 1 from untold u join inspection_left_out l on l.label = u.label where l.plan_id = p.id)
+                  and not exists (select 1 from untold u join inspection_selection o on o.object_id = u.object_id
+                                  where o.plan_id = p.id and o.state = 'ELSEWHERE')""")
+                .param("visit", visitId)
+                .query(UUID.class)
+                .list();
     }
 
     private static Selection row(ResultSet row, int number) throws SQLException {

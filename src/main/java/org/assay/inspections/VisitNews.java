@@ -39,6 +39,6 @@ class VisitNews {
     }
 
     private void openWith(UUID visit) {
-        selections.planToldWith(visit).ifPresent(opening::open);
+        selections.toldWith(visit).forEach(opening::open);
     }
 }

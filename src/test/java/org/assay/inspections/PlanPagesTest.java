@@ -306,6 +306,33 @@ class PlanPagesTest {
     }
 
     @Test
+    void aDrawStaysClosedWhileAnObjectItLeftToAnotherPlanWasNotTold() throws Exception {
+        tag = PlanScript.tag();
+        script.sites(tag, RiskClass.D, 1);
+        var both = PlanScript.tagged(tag, "JC-S01 JC-S02");
+        Plan first = script.published(rows(false));
+        Plan second = script.published(List.of(both));
+        for (Plan plan : List.of(first, second)) {
+            script.freeze(plan);
+            script.waitForTheTime();
+            script.call(plan);
+            script.draw(plan);
+        }
+        assertThat(plans.selections(found(second)).get(0).matters()).containsExactly("JC-S02");
+
+        told(second, 0);
+        web.perform(get("/draws/" + draw(second) + "/result.json")).andExpect(status().isNotFound());
+        told(first, 0);
+        for (Plan plan : List.of(first, second)) {
+            web.perform(get("/draws/" + draw(plan) + "/result.json")).andExpect(status().isOk());
+        }
+    }
+
+    private java.util.UUID draw(Plan plan) {
+        return java.util.Objects.requireNonNull(found(plan).ceremony()).drawId();
+    }
+
+    @Test
     void everybodyReadsAPublishedPlanAndItsDraw() throws Exception {
         Plan plan = script.drawn(rows(false));
         String label = told(plan, 0).label();

@@ -108,7 +108,8 @@ class PlanPages {
         model.addAttribute("staff", reader.isPresent());
         model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan), reader.isPresent()));
         currentPerson.find().ifPresent(actor -> {
-            List<WorkItem> steps = inbox.of(plan.id());
+            boolean told = shown.equals("plan") || !plan.status().next().isEmpty();
+            List<WorkItem> steps = told ? inbox.of(plan.id()) : List.of();
             List<WorkItem> open = steps.stream().filter(WorkItem::isOpen).toList();
             model.addAttribute("steps", steps);
             model.addAttribute(

@@ -48,7 +48,7 @@ class PlanViews {
         LocalDate until = plans.tasksBy(plan);
         boolean timeIsUp = WorkingCalendar.today(clock).isAfter(until);
         List<Selection> all = plans.selections(plan);
-        boolean open = whole || isReleased(plan, all);
+        boolean open = whole || WorkingCalendar.today(clock).isAfter(plan.period().closesOn());
         List<Selection> shown = all.stream().filter(one -> open || one.isOpen()).toList();
         boolean objects = tab.equals("objects");
         return new PlanView(
@@ -60,12 +60,6 @@ class PlanViews {
                 objects && staff ? plans.leftOut(plan) : List.of(),
                 all.isEmpty() ? null : progress(all, timeIsUp),
                 hidden(all, shown));
-    }
-
-    /** With the last object told, and after the last day of the visits in any case, the whole draw is public. */
-    private boolean isReleased(Plan plan, List<Selection> all) {
-        return WorkingCalendar.today(clock).isAfter(plan.period().closesOn())
-                || all.stream().filter(one -> one.visitId() != null).allMatch(Selection::isOpen);
     }
 
     private List<PlanView.Line> lines(List<Selection> shown, boolean timeIsUp) {
@@ -96,7 +90,7 @@ class PlanViews {
         Set<UUID> seen = shown.stream().map(Selection::objectId).collect(Collectors.toSet());
         Map<String, Integer> hidden = new TreeMap<>();
         all.stream()
-                .filter(one -> !seen.contains(one.objectId()))
+                .filter(one -> !one.hasLeft() && !seen.contains(one.objectId()))
                 .forEach(one -> hidden.merge(one.strata(), 1, Integer::sum));
         return hidden;
     }
