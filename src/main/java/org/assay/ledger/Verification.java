@@ -183,7 +183,8 @@ public class Verification {
 
     /** What pretends to be older than everything that has its place was never seen by the sequencer, and never will be. */
     private void slippedIn(Findings findings) {
-        try (var facts = jdbc.sql("select " + StoredFact.COLUMNS + UNPLACED + "< s.horizon order by f.id")
+        try (var facts = jdbc
+                .sql("select " + StoredFact.COLUMNS + UNPLACED + "< s.horizon order by f.id")
                 .withFetchSize(ROWS)
                 .query((row, number) -> StoredFact.read(row))
                 .stream()) {

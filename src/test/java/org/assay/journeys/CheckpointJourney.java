@@ -112,11 +112,13 @@ class CheckpointJourney {
         publish(script);
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             anybody.open("/ledger");
-            return PlainVerifier.checkpoint(page.locator("#note").textContent(), key).size() > kept.size();
+            return PlainVerifier.checkpoint(page.locator("#note").textContent(), key)
+                            .size()
+                    > kept.size();
         });
         var later = PlainVerifier.checkpoint(page.locator("#note").textContent(), key);
-        var between = path(ask(
-                page, "/api/public/ledger/proofs/consistency?from=" + kept.size() + "&to=" + later.size()));
+        var between =
+                path(ask(page, "/api/public/ledger/proofs/consistency?from=" + kept.size() + "&to=" + later.size()));
         assertThat(PlainVerifier.isContinued(kept, later, between)).isTrue();
 
         assertThatThrownBy(() -> PlainVerifier.checkpoint(keptNote.replace("\n" + kept.size() + "\n", "\n1\n"), key))

@@ -103,7 +103,11 @@ class PhoneMemoryJourney {
         all(page);
         Locator alarm = page.locator("[data-not-kept]");
         page.evaluate(FULL);
-        card(page, "TEO-6").locator("label").filter(new Locator.FilterOptions().setHasText("No")).first().click();
+        card(page, "TEO-6")
+                .locator("label")
+                .filter(new Locator.FilterOptions().setHasText("No"))
+                .first()
+                .click();
         assertThat(alarm).containsText("Not kept: this phone has no room left for TEO-6.");
         assertThat(bar(page)).hasAttribute("data-state", "stopped");
         assertThat(bar(page)).not().containsText("everything is sent");
@@ -113,9 +117,7 @@ class PhoneMemoryJourney {
         note.blur();
         assertThat(card(page, "TEO-15").locator("[data-note-problem]")).containsText("on the screen only");
         assertThat(note).hasValue("减免名单不全");
-        card(page, "TEO-15")
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload("收据.png", "image/png", png()));
+        card(page, "TEO-15").locator("input[type=file]").setInputFiles(new FilePayload("收据.png", "image/png", png()));
         assertThat(alarm).containsText("no room left for TEO-15");
         assertThat(card(page, "TEO-15").locator("[data-photos] li")).hasCount(0);
         Locator inspected = page.locator("form[data-party=INSPECTED]");
@@ -268,8 +270,9 @@ class PhoneMemoryJourney {
 
         signed.locator("button").first().click();
         assertThat(signed).containsText("李在场 · sent");
-        assertThat(desk.signatures(seen())).singleElement().satisfies(one -> assertThat(one.sha256())
-                .matches("[0-9a-f]{64}"));
+        assertThat(desk.signatures(seen()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sha256()).matches("[0-9a-f]{64}"));
         leader.leave();
     }
 

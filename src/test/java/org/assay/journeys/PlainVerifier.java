@@ -44,7 +44,8 @@ final class PlainVerifier {
         check.update(text.getBytes(StandardCharsets.UTF_8));
         require(check.verify(Arrays.copyOfRange(signature, 4, signature.length)), "the signature is not of this text");
         String[] lines = text.split("\n");
-        return new Signed(lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
+        return new Signed(
+                lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
     }
 
     private static PublicKey publicKey(byte[] raw) throws GeneralSecurityException {
@@ -129,7 +130,8 @@ final class PlainVerifier {
     }
 
     private static byte[] joined(byte[]... parts) {
-        byte[] whole = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        byte[] whole =
+                new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
         int at = 0;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, whole, at, part.length);

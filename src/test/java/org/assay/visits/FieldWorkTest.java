@@ -226,7 +226,7 @@ class FieldWorkTest {
                 "主任",
                 Pictures.sha256(picture),
                 "a".repeat(64),
-                                        null,
+                null,
                 time.clock().instant());
         cast.as(visit.leader(), () -> fieldWork.sign(visit.id(), signature, picture));
         cast.as(visit.leader(), () -> fieldWork.sign(visit.id(), signature, picture));
@@ -264,14 +264,14 @@ class FieldWorkTest {
         script.signs(visit.leader(), visit.id(), VisitSignature.Party.INSPECTED);
 
         assertThat(desk.photos(seen(visit))).hasSize(Documents.MOST + 1);
-        assertThat(desk.signatures(seen(visit))).singleElement().satisfies(signed -> assertThat(signed.documentId())
-                .isNotNull());
+        assertThat(desk.signatures(seen(visit)))
+                .singleElement()
+                .satisfies(signed -> assertThat(signed.documentId()).isNotNull());
         for (int i = Documents.MOST + 1; i < FieldWork.MOST_PHOTOS; i++) {
             photo(visit.leader(), visit, "photo.png", png(i), null);
         }
         byte[] oneMore = png(FieldWork.MOST_PHOTOS);
-        assertRefused(
-                "visits.refused.too-many-photos", () -> photo(visit.leader(), visit, "photo.png", oneMore, null));
+        assertRefused("visits.refused.too-many-photos", () -> photo(visit.leader(), visit, "photo.png", oneMore, null));
         photo(visit.leader(), visit, "photo.png", png(0), null);
         script.signs(visit.member(), visit.id(), VisitSignature.Party.INSPECTED);
         assertThat(desk.signatures(seen(visit))).hasSize(2);

@@ -58,8 +58,7 @@ class MergedAnswerTest {
         List<Answer> made = answers(new Random(seed));
 
         MergedAnswer.of(made).forEach((item, merged) -> {
-            Map<UUID, List<Answer>> byPhone =
-                    merged.history().stream().collect(Collectors.groupingBy(Answer::device));
+            Map<UUID, List<Answer>> byPhone = merged.history().stream().collect(Collectors.groupingBy(Answer::device));
             byPhone.values()
                     .forEach(taps -> assertThat(taps).isSortedAccordingTo(Comparator.comparing(Answer::sequence)));
             assertThat(merged.last().values()).contains(merged.current());
@@ -106,8 +105,9 @@ class MergedAnswerTest {
     void whenARightPhoneSendsDoesNotMatter(int seed) {
         Random random = new Random(seed);
         List<Answer> made = answers(random);
-        List<Answer> atOnce =
-                made.stream().map(answer -> answer.received(answer.answeredAt())).toList();
+        List<Answer> atOnce = made.stream()
+                .map(answer -> answer.received(answer.answeredAt()))
+                .toList();
         List<Answer> hoursLater = made.stream()
                 .map(answer -> answer.received(answer.answeredAt().plusSeconds(random.nextInt(10_000))))
                 .toList();
@@ -123,12 +123,17 @@ class MergedAnswerTest {
         UUID wrong = UUID.randomUUID();
         List<Answer> ahead = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> answer(
-                                wrong, wrong, i, "TEO-1", Answer.Value.YES, BEGINNING.plusSeconds(random.nextInt(99_999)))
+                                wrong,
+                                wrong,
+                                i,
+                                "TEO-1",
+                                Answer.Value.YES,
+                                BEGINNING.plusSeconds(random.nextInt(99_999)))
                         .received(BEGINNING.plusSeconds(i)))
                 .toList();
         UUID right = UUID.randomUUID();
         Answer correction = answer(right, right, 1, "TEO-1", Answer.Value.NO, BEGINNING.plusSeconds(6))
-                .received(BEGINNING.plusSeconds(random.nextInt(99)  + 6));
+                .received(BEGINNING.plusSeconds(random.nextInt(99) + 6));
         List<Answer> all = new ArrayList<>(ahead);
         all.add(correction);
         Collections.shuffle(all, random);

@@ -169,7 +169,9 @@ class VisitPagesTest {
         as(visit.member(), get("/visits/" + visit.id() + "?tab=record").locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("answers changed after signing: TEO-15")))
                 .andExpect(content().string(containsString("are not part of what was signed")));
-        byte[] file = as(visit.member(), get("/visits/" + visit.id() + "/record.pdf").locale(Locale.ENGLISH))
+        byte[] file = as(
+                        visit.member(),
+                        get("/visits/" + visit.id() + "/record.pdf").locale(Locale.ENGLISH))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

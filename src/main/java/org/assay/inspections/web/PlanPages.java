@@ -119,7 +119,8 @@ class PlanPages {
             model.addAttribute("mayReplace", plan.status() == PlanStatus.DRAWN && Plans.mayWork(plan, actor));
         });
         if (shown.equals("plan") && plan.publishedAt() != null) {
-            model.addAttribute("proof", proofs.latest(plan.id(), "plan-published").orElse(null));
+            model.addAttribute(
+                    "proof", proofs.latest(plan.id(), "plan-published").orElse(null));
         }
         if (shown.equals("timeline")) {
             model.addAttribute("timeline", history.of(plan.id()));

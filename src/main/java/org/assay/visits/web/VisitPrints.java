@@ -30,12 +30,7 @@ class VisitPrints {
     private final CurrentPerson currentPerson;
 
     VisitPrints(
-            VisitDesk desk,
-            Notices notices,
-            Proofs proofs,
-            Printer printer,
-            Words words,
-            CurrentPerson currentPerson) {
+            VisitDesk desk, Notices notices, Proofs proofs, Printer printer, Words words, CurrentPerson currentPerson) {
         this.desk = desk;
         this.notices = notices;
         this.proofs = proofs;
