@@ -20,7 +20,7 @@ class StepsAheadTest {
     @Test
     void whatOnlyLeadsBackIsNotExpectedButWhatFollowsItIs() {
         assertThat(after("recruitment-round", "approve-call")).isEmpty();
-        assertThat(after("dossier-selection", "confirm-eligibility")).containsExactly("draw-panel:case-officer");
+        assertThat(after("dossier-selection", "confirm-eligibility")).containsExactly("draw-panel:witness");
         assertThat(after("dossier-selection", "answer-question")).containsExactly("assess-eligibility:case-officer");
     }
 
