@@ -120,10 +120,7 @@ class Selections {
                   and not exists (select 1 from untold u where u.plan_id = p.id)
                   and not exists (select 1 from untold u join inspection_left_out l on l.label = u.label where l.plan_id = p.id)
                   and not exists (select 1 from untold u join inspection_selection o on o.object_id = u.object_id
-                                  where o.plan_id = p.id and o.state = 'ELSEWHERE')""")
-                .param("visit", visitId)
-                .query(UUID.class)
-                .list();
+                                  where o.plan_id = p.id and o.state = 'ELSEWHERE')""").param("visit", visitId).query(UUID.class).list();
     }
 
     private static Selection row(ResultSet row, int number) throws SQLException {

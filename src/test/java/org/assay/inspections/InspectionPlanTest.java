@@ -340,9 +340,7 @@ class InspectionPlanTest {
         assertThat(plans.selections(found(first))).hasSize(2).allMatch(one -> one.visitId() != null);
         assertThat(plans.selections(found(same))).hasSize(2).allSatisfy(one -> {
             assertThat(one.state()).isEqualTo(Selection.State.ELSEWHERE);
-            assertThat(one.isOpen())
-                    .as("the other plan has not told it yet")
-                    .isFalse();
+            assertThat(one.isOpen()).as("the other plan has not told it yet").isFalse();
             assertThat(one.reason()).contains(first.number());
             assertThat(one.visitId()).isNull();
         });

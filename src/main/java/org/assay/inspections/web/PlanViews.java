@@ -48,7 +48,8 @@ class PlanViews {
         LocalDate until = plans.tasksBy(plan);
         boolean timeIsUp = WorkingCalendar.today(clock).isAfter(until);
         List<Selection> all = plans.selections(plan);
-        boolean open = whole || WorkingCalendar.today(clock).isAfter(plan.period().closesOn());
+        boolean open =
+                whole || WorkingCalendar.today(clock).isAfter(plan.period().closesOn());
         List<Selection> shown = all.stream().filter(one -> open || one.isOpen()).toList();
         boolean objects = tab.equals("objects");
         return new PlanView(
