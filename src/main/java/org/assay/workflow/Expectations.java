@@ -84,8 +84,9 @@ public class Expectations {
 
     private Expected expected(String step, int cases, @Nullable Instant due) {
         var now = clock.instant();
-        boolean overdue = due == null || due.isBefore(now);
-        return new Expected(step, cases, overdue ? now : due, overdue);
+        return due == null || due.isBefore(now)
+                ? new Expected(step, cases, now, true)
+                : new Expected(step, cases, due, false);
     }
 
     private static boolean isFor(StepsAhead.Ahead each, Actor actor) {
