@@ -107,8 +107,13 @@ public class Finding {
         judgeReason = why;
     }
 
-    /** Whether the affected activity stops at once, whatever becomes of the finding later. */
-    void stop(boolean stop) {
+    /** Whether the affected activity stops at once; the hours to report it run from the first order. */
+    void stop(boolean stop, Instant now) {
+        if (stop && !stops) {
+            stopDue = now.plus(TO_REPORT_A_STOP);
+        } else if (!stop && stopReport == null) {
+            stopDue = null;
+        }
         stops = stop;
     }
 
@@ -129,8 +134,7 @@ public class Finding {
     void order(Verification way, boolean stop, Instant due, Instant now) {
         moveTo(FindingStatus.ORDERED);
         verification = way;
-        stops = stop;
-        stopDue = stop ? now.plus(TO_REPORT_A_STOP) : null;
+        stop(stop, now);
         orderedAt = now;
         dueAt = due;
         firstDueAt = due;

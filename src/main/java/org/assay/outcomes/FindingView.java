@@ -48,6 +48,11 @@ public record FindingView(
         @Nullable Instant stopDue,
         @Nullable StopReport stopReport) {
 
+    /** Whether anything is ordered: to rectify it, or to stop before that. */
+    public boolean isOrdered() {
+        return orderedAt != null || stops;
+    }
+
     public boolean isDropped() {
         return status == FindingStatus.DROPPED;
     }

@@ -90,13 +90,10 @@ class Publication {
                     Objects.requireNonNull(view.dueAt()),
                     view.stops()));
             letters.ordered(followUp, finding);
-            if (view.stops()) {
-                flow.begin("activity-stop", caseOf(followUp, finding));
-            }
         }
     }
 
-    private static CaseRef caseOf(FollowUp followUp, Finding finding) {
+    static CaseRef caseOf(FollowUp followUp, Finding finding) {
         var whole = Outcomes.caseOf(followUp);
         return new CaseRef(
                 finding.id(),

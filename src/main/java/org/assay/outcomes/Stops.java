@@ -1,7 +1,9 @@
 package org.assay.outcomes;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.workflow.Flow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +12,25 @@ import org.springframework.stereotype.Component;
 class Stops {
 
     private final SeverityRules severities;
+    private final ActivityStop reports;
     private final OutcomeLetters letters;
+    private final Flow flow;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Stops(SeverityRules severities, OutcomeLetters letters, ApplicationEventPublisher events) {
+    Stops(
+            SeverityRules severities,
+            ActivityStop reports,
+            OutcomeLetters letters,
+            Flow flow,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.severities = severities;
+        this.reports = reports;
         this.letters = letters;
+        this.flow = flow;
         this.events = events;
+        this.clock = clock;
     }
 
     /** After the judging: orders a stop for each critical finding. */
@@ -24,7 +38,7 @@ class Stops {
         List<Finding> ordered = new ArrayList<>();
         for (var finding : followUp.found()) {
             if (severities.term(finding.severity()).stops()) {
-                finding.stop(true);
+                finding.stop(true, clock.instant());
                 ordered.add(finding);
             }
         }
@@ -35,6 +49,7 @@ class Stops {
         if (!findings.isEmpty()) {
             events.publishEvent(new OutcomeFact.StopOrdered(followUp.id(), numbers(findings)));
             letters.stopOrdered(followUp, findings);
+            findings.forEach(finding -> flow.begin("activity-stop", Publication.caseOf(followUp, finding)));
         }
     }
 
@@ -47,13 +62,14 @@ class Stops {
                     && severities.term(finding.severity()).stops();
             if (finding.view().stops() != stops) {
                 (stops ? ordered : lifted).add(finding);
-                finding.stop(stops);
+                finding.stop(stops, clock.instant());
             }
         }
         order(followUp, ordered);
         if (!lifted.isEmpty()) {
             events.publishEvent(new OutcomeFact.StopLifted(followUp.id(), numbers(lifted)));
             letters.stopLifted(followUp, lifted);
+            lifted.forEach(reports::over);
         }
     }
 

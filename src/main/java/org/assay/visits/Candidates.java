@@ -3,7 +3,9 @@ package org.assay.visits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.registers.RegisteredInspector;
 import org.assay.registers.RegisteredMatter;
 import org.assay.registers.Registers;
@@ -19,10 +21,12 @@ public class Candidates {
 
     private final Registers registers;
     private final Visits visits;
+    private final VisitRepository repository;
 
-    Candidates(Registers registers, Visits visits) {
+    Candidates(Registers registers, Visits visits, VisitRepository repository) {
         this.registers = registers;
         this.visits = visits;
+        this.repository = repository;
     }
 
     /** Somebody who may be named. @param knows whether the inspector knows one of the matters; {@code load} visits of the year so far */
@@ -31,8 +35,10 @@ public class Candidates {
     /** At most twelve, who knows the matters before who does not, then by load. */
     public List<Candidate> of(Visit visit) {
         Map<UUID, Integer> load = visits.loadIn(visit.firstDay().getYear());
+        Set<UUID> before = madeBefore(visit);
         return registers.inspectors().stream()
                 .filter(inspector -> Fitness.isFit(visit.object(), visit.team(), inspector))
+                .filter(inspector -> !before.contains(inspector.id()))
                 .map(inspector ->
                         new Candidate(inspector, knows(visit, inspector), load.getOrDefault(inspector.id(), 0)))
                 .filter(each -> each.load() < each.inspector().cap())
@@ -42,6 +48,17 @@ public class Candidates {
                         .thenComparing(each -> each.inspector().label()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Who made the visit that a look-back follows: others make that. */
+    private Set<UUID> madeBefore(Visit visit) {
+        UUID followed = visit.follows();
+        return followed == null
+                ? Set.of()
+                : repository.findWithMembers(followed).stream()
+                        .flatMap(made -> made.team().inspectors().stream())
+                        .map(RegisteredInspector::id)
+                        .collect(Collectors.toSet());
     }
 
     private static boolean knows(Visit visit, RegisteredInspector inspector) {

@@ -1,9 +1,17 @@
 package org.assay.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** Opens the site in fresh browser windows, one for each person. */
 record Visitors(Browser browser, String address) {
+
+    /** How long a page may take to look as expected, in milliseconds: a busy machine is no mistake of the page. */
+    private static final double PATIENCE = 30_000;
+
+    Visitors {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** Somebody without an account. */
     Visitor anybody(String language) {

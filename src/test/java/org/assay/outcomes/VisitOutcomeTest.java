@@ -350,6 +350,7 @@ class VisitOutcomeTest extends OutcomeProcess {
         assertThat(kinds(played.id())).containsOnlyOnce("stop-ordered");
         assertThat(templates(played.id())).contains("activity-stop-ordered");
         assertThat(script.findings(played)).extracting(FindingView::stops).containsExactly(true, false);
+        assertThat(steps(script.caseOf(played, 1))).containsExactly("report-stop");
         script.reply(played);
         script.settle(played, ResultClass.PROBLEM_PENDING);
         assertThat(kinds(played.id())).containsOnlyOnce("stop-ordered").doesNotContain("stop-lifted");
@@ -372,6 +373,8 @@ class VisitOutcomeTest extends OutcomeProcess {
         assertThat(kinds(played.id())).containsSubsequence("stop-ordered", "stop-ordered", "stop-lifted");
         assertThat(templates(played.id())).contains("activity-stop-lifted");
         assertThat(script.findings(played)).extracting(FindingView::stops).containsExactly(false, true);
+        assertThat(steps(script.caseOf(played, 1))).containsExactly("report-rectification");
+        assertThat(steps(script.caseOf(played, 2))).containsExactlyInAnyOrder("report-stop", "report-rectification");
     }
 
     @Test

@@ -103,7 +103,7 @@ class RectificationPages {
         var finding = followUp.findings().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .filter(each -> !viewer.isObject() || each.orderedAt() != null)
+                .filter(each -> !viewer.isObject() || each.isOrdered())
                 .orElseThrow(NotYours::new);
         model.addAttribute("followUp", followUp);
         model.addAttribute("viewer", viewer);
@@ -127,6 +127,6 @@ class RectificationPages {
     }
 
     private static boolean isUnderWay(FindingView finding) {
-        return finding.orderedAt() != null && !finding.status().isOver();
+        return finding.isOrdered() && !finding.status().isOver();
     }
 }
