@@ -384,7 +384,8 @@ class ExpertReviewTest {
 
         assertThat(names)
                 .hasSize(6)
-                .allMatch(name -> messages.getMessage("reviews.refused.infeasible-" + name, null, Locale.ENGLISH) != null);
+                .allMatch(name ->
+                        messages.getMessage("reviews.refused.infeasible-" + name, null, Locale.ENGLISH) != null);
     }
 
     @Test
