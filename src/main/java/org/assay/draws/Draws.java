@@ -179,10 +179,10 @@ public class Draws {
 
     /**
      * Draws a panel: the person who is signed in calls the value as its witness, and with it everything is settled, so that the
-     * draw follows at once. Its operator is who set off the freezing of the pool.
+     * draw follows at once. Its operator is whoever froze the pool, where that was a person and not the process itself.
      *
      * @return what came of it; when the seats cannot be filled lawfully, the value, its witness and the reason stay on record
-     * @throws Refused when it was drawn already, or the witness is who set off the freezing
+     * @throws Refused when it was drawn already, or the witness is who froze the pool
      */
     public Transcript drawPanel(DrawId id, String nonce) {
         Draw draw = lock(id);
