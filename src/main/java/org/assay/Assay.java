@@ -27,7 +27,7 @@ public class Assay {
 
     public static void main(String[] args) {
         if (VerifyDraw.isAsked(args)) {
-            System.exit(VerifyDraw.run(VerifyDraw.rest(args), System.out));
+            System.exit(VerifyDraw.run(VerifyDraw.rest(args), VerifyDraw.console()));
         }
         boolean command = COMMANDS.stream().anyMatch(Arrays.asList(args)::contains);
         var context = SpringApplication.run(Assay.class, command ? besideARunningOne(args) : args);
@@ -39,6 +39,7 @@ public class Assay {
     /** A command takes no port and rings no timers: the application itself may be running beside it. */
     private static String[] besideARunningOne(String[] args) {
         var more = new ArrayList<>(Arrays.asList(args));
+        more.add("--assay.beside-a-running-one=true");
         more.add("--server.port=0");
         more.add("--server.address=127.0.0.1");
         more.add("--assay.engine.job-executor=false");

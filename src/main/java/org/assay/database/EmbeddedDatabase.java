@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,15 +24,22 @@ class EmbeddedDatabase {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     @Bean(destroyMethod = "close")
-    Server postgres(@Value("${assay.data:./data}") Path data) throws IOException {
-        return Server.start(data.toAbsolutePath().normalize());
+    Server postgres(
+            @Value("${assay.data:./data}") Path data, @Value("${assay.beside-a-running-one:false}") boolean beside)
+            throws IOException {
+        return Server.start(data.toAbsolutePath().normalize(), beside);
     }
 
-    /** A running server and how to reach it. */
-    record Server(EmbeddedPostgres postgres) implements JdbcConnectionDetails {
+    /** A running server and how to reach it. @param postgres null when it belongs to an application that runs beside */
+    record Server(@Nullable EmbeddedPostgres postgres, int port) implements JdbcConnectionDetails {
 
-        static Server start(Path data) throws IOException {
+        /** @throws DataInUse when another application has this directory */
+        static Server start(Path data, boolean beside) throws IOException {
             Path cluster = data.resolve("postgres");
+            int survivor = portOfSurvivor(cluster);
+            if (beside && survivor > 0) {
+                return new Server(null, survivor);
+            }
             Path marker = data.resolve("postgres.ready");
             if (!Files.exists(marker)) {
                 discard(cluster);
@@ -48,14 +56,24 @@ class EmbeddedDatabase {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "60");
-            int survivor = portOfSurvivor(cluster);
             if (survivor > 0) {
                 builder.setPort(survivor);
             }
-            var server = new Server(builder.start());
+            EmbeddedPostgres postgres = started(builder, data);
             Files.writeString(marker, "The cluster beside this file was created completely.\n");
-            log.info("PostgreSQL of our own runs on port {} with its data in {}", server.postgres.getPort(), cluster);
-            return server;
+            log.info("PostgreSQL of our own runs on port {} with its data in {}", postgres.getPort(), cluster);
+            return new Server(postgres, postgres.getPort());
+        }
+
+        private static EmbeddedPostgres started(EmbeddedPostgres.Builder builder, Path data) throws IOException {
+            try {
+                return builder.start();
+            } catch (IllegalStateException locked) {
+                if (String.valueOf(locked.getMessage()).contains("could not lock")) {
+                    throw new DataInUse(data);
+                }
+                throw locked;
+            }
         }
 
         /** The port of a server that outlived a killed application: only a start on that same port adopts it. */
@@ -98,11 +116,13 @@ class EmbeddedDatabase {
 
         @Override
         public String getJdbcUrl() {
-            return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+            return "jdbc:postgresql://localhost:" + port + "/postgres?reWriteBatchedInserts=true";
         }
 
         void close() throws IOException {
-            postgres.close();
+            if (postgres != null) {
+                postgres.close();
+            }
         }
     }
 }

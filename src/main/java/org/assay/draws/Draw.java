@@ -208,6 +208,11 @@ public class Draw {
         return committed.format() != Commitment.FORMAT;
     }
 
+    /** Whether everybody may read a text at once; the commitment of the earlier format held the pool itself and waits as it did. */
+    boolean isOpenAtOnce(Part text) {
+        return text.name().equals(Part.COMMITMENT) && !isOfEarlierFormat();
+    }
+
     public Committed committed() {
         return committed;
     }

@@ -22,7 +22,7 @@ public record DrawView(
         @Nullable Standing standing,
         List<Part> parts) {
     static DrawView of(Draw draw, Map<String, Part> parts, boolean whole) {
-        boolean readable = draw.committed().format() == Commitment.FORMAT;
+        boolean readable = !draw.isOfEarlierFormat();
         Commitment commitment = readable ? Recomputed.read(parts, Part.COMMITMENT, Commitment.class) : null;
         DrawResult result = readable && whole && parts.containsKey(Part.RESULT)
                 ? Recomputed.read(parts, Part.RESULT, DrawResult.class)
@@ -35,7 +35,7 @@ public record DrawView(
                 result,
                 standing,
                 parts.values().stream()
-                        .filter(part -> whole || part.name().equals(Part.COMMITMENT))
+                        .filter(part -> whole || draw.isOpenAtOnce(part))
                         .toList());
     }
 

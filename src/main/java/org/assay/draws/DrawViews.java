@@ -48,7 +48,7 @@ public class DrawViews {
         boolean whole = draw.isPublic() || seesAll(draw, actor);
         return (whole ? texts.all(id.value()) : texts.withoutPools(id.value()))
                 .values().stream()
-                        .filter(part -> whole || part.name().equals(Part.COMMITMENT))
+                        .filter(part -> whole || draw.isOpenAtOnce(part))
                         .toList();
     }
 

@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assay.ledger.FactProof;
 import org.assay.ledger.Proofs;
 import org.assay.ledger.Sequencer;
 import org.assay.people.Person;
+import org.assay.shared.Ids;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -47,6 +50,9 @@ class DrawPagesTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Ceremony ceremony;
 
@@ -126,6 +132,24 @@ class DrawPagesTest {
         }
         web.perform(get("/modules/0123456789abcdef/draw-check.js")).andExpect(status().isNotFound());
         web.perform(get(script.group(1) + "app.js")).andExpect(status().isNotFound());
+    }
+
+    /** Its commitment held the pool itself, so that it stays closed until the release, as it was meant to. */
+    @Test
+    void aDrawOfTheEarlierFormatShowsItsHashAndKeepsItsPoolUntilItIsReleased() throws Exception {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into draw (id, plan_id, subject_id, title, state, commitment_sha256, pool_size, seats, reserves, nonce_source,
+                                  committed_at, planned_at, version)
+                values (:id, :plan, :id, 'Title', 'COMMITTED', 'abcdef', 1, 1, 0, 'WITNESS', now(), now(), 0)""").param("id", id).param("plan", "OLD-" + id).update();
+        jdbc.sql("insert into draw_part (draw_id, place, name, size, sha256, text)"
+                        + " values (?, 1, 'commitment', 1, 'abcdef', '{\"pool\":[\"EX-001\"]}')")
+                .param(id)
+                .update();
+
+        assertThat(page("/draws/" + id, null)).contains("abcdef").doesNotContain("EX-001", "commitment.json");
+        web.perform(get("/draws/" + id + "/commitment.json")).andExpect(status().isNotFound());
+        assertThat(page("/draws/" + id, cast.officer())).contains("commitment.json");
     }
 
     @Test
