@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assay.dossiers.DossierScript;
 import org.assay.dossiers.Dossiers;
+import org.assay.dossiers.Road;
 import org.assay.dossiers.Sections;
 import org.assay.forms.Forms;
 import org.assay.organizations.Organizations;
@@ -46,6 +47,9 @@ class CasePagesTest {
 
     private static final Map<String, Object> SUPPLEMENT =
             Map.of("verdict", "supplement", "missing", List.of(Map.of("section", "F", "what", "请补充社会保险缴费证明。")));
+
+    @Autowired
+    Road road;
 
     @Autowired
     MockMvc pages;
@@ -143,6 +147,7 @@ class CasePagesTest {
 
     @Test
     void whatTheSystemDoesByItselfIsNobodysDeedAndNoLapseOfTime() throws Exception {
+        road.reviews().appointExperts();
         var played = script.eligible(round);
 
         pages.perform(get("/dossiers/" + played.id())
