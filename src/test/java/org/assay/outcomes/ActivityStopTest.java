@@ -32,8 +32,12 @@ class ActivityStopTest extends OutcomeProcess {
         var played = critical();
         UUID finding = script.caseOf(played, 1);
         assertThat(steps(finding)).containsExactlyInAnyOrder("report-rectification", STEP);
+        var published = Objects.requireNonNull(view(played).orderedAt());
         assertThat(cast.item(finding, STEP).dueAt())
-                .isEqualTo(Objects.requireNonNull(view(played).orderedAt()).plus(Duration.ofHours(24)));
+                .as("the stop is ordered with the judging, before anything is published")
+                .isEqualTo(view(played).stopDue())
+                .isBefore(published.plus(Duration.ofHours(24)))
+                .isAfter(published.plus(Duration.ofHours(23)));
 
         stopped(script.answering(played), finding, mover.today());
 
