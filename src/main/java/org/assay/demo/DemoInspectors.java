@@ -8,14 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.assay.people.Person;
-import org.assay.people.Role;
 import org.assay.shared.Refused;
 import org.assay.shared.WorkingCalendar;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
 import org.assay.visits.Visit;
+import org.assay.visits.VisitLists;
+import org.assay.visits.VisitQuery;
+import org.assay.visits.VisitRow;
+import org.assay.visits.VisitStatus;
 import org.assay.workflow.Inbox;
-import org.assay.workflow.InboxQuery;
 import org.assay.workflow.WorkItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ class DemoInspectors {
 
     private static final Logger log = LoggerFactory.getLogger(DemoInspectors.class);
 
+    private static final String PERSON = "person:";
+
     /** Working days from now to a visit: more than the law asks for, so that the object can prepare. */
     private static final int AHEAD = 5;
     /** Of so many visits one finds something. */
@@ -36,13 +40,16 @@ class DemoInspectors {
 
     private final DemoCast cast;
     private final DemoTeams teams;
+    private final VisitLists visits;
     private final Inbox inbox;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    DemoInspectors(DemoCast cast, DemoTeams teams, Inbox inbox, WorkingCalendar calendar, Clock clock) {
+    DemoInspectors(
+            DemoCast cast, DemoTeams teams, VisitLists visits, Inbox inbox, WorkingCalendar calendar, Clock clock) {
         this.cast = cast;
         this.teams = teams;
+        this.visits = visits;
         this.inbox = inbox;
         this.calendar = calendar;
         this.clock = clock;
@@ -50,18 +57,37 @@ class DemoInspectors {
 
     /** Lets everybody but the chosen one do what reached them half a day ago or earlier and is to be done by now. */
     void act() {
-        Instant reached = clock.instant().minus(Duration.ofHours(12));
-        for (Person person : cast.withRole(Role.INSPECTOR)) {
-            if (!DemoPeople.isChoice(person.username())) {
-                cast.as(person, () -> inbox.page(InboxQuery.of(InboxQuery.Scope.MINE))).items().stream()
-                        .filter(item -> item.createdAt().isBefore(reached))
-                        .forEach(item -> answer(person, item));
-            }
+        for (VisitStatus status : List.of(VisitStatus.VISITING, VisitStatus.NOTIFYING, VisitStatus.DECLARING)) {
+            cast
+                    .as("inspections", () -> visits.page(new VisitQuery(null, status, null, null, false, null)))
+                    .rows()
+                    .stream()
+                    .filter(this::isTimely)
+                    .forEach(row -> waiting(row.id()).forEach(this::answer));
         }
     }
 
+    /** A visit is made the day after it was announced for, when nobody can still be there. */
+    private boolean isTimely(VisitRow row) {
+        return row.status() != VisitStatus.VISITING
+                || !row.planned()
+                || row.day().isBefore(WorkingCalendar.today(clock));
+    }
+
+    private List<WorkItem> waiting(UUID visit) {
+        Instant reached = clock.instant().minus(Duration.ofHours(12));
+        return inbox.of(visit).stream()
+                .filter(item -> item.isOpen() && item.createdAt().isBefore(reached))
+                .filter(item -> item.candidate().startsWith(PERSON))
+                .toList();
+    }
+
     /** What the visitor has done on the same visit may stand against it; then it is left to the visitor. */
-    private void answer(Person person, WorkItem item) {
+    private void answer(WorkItem item) {
+        Person person = cast.person(UUID.fromString(item.candidate().substring(PERSON.length())));
+        if (DemoPeople.isChoice(person.username())) {
+            return;
+        }
         try {
             switch (item.step()) {
                 case "declare-conflict" -> cast.as(person, () -> inbox.submit(item.id(), DemoTeams.CLEAR, null));
