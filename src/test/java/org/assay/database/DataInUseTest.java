@@ -17,8 +17,7 @@ class DataInUseTest {
                 .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((why, failure) -> {}))
                 .stream()
                 .filter(DataInUse.Analyzer.class::isInstance)
-                .map(analyzer ->
-                        analyzer.analyze(new IllegalArgumentException("bean", new DataInUse(Path.of("data")))))
+                .map(analyzer -> analyzer.analyze(new IllegalArgumentException("bean", new DataInUse(Path.of("data")))))
                 .map(Objects::requireNonNull)
                 .findFirst()
                 .orElseThrow();
