@@ -22,7 +22,7 @@ class DemoJourney {
 
     /** Who has work, in the order of a day at the office; who was not chosen to be does theirs alone, a chair may be chosen. */
     private static final List<String> PEOPLE =
-            List.of("officer", "officer2", "chair", "expert", "approver", "member", "agent", "approver");
+            List.of("officer", "officer2", "witness", "chair", "expert", "approver", "member", "agent", "approver");
 
     private static final Map<String, Map<String, ?>> ANSWERS = answers();
 

@@ -272,14 +272,26 @@ class SpotCheckJourney {
         return plans.expectVisible(id);
     }
 
-    /** The team of an object drawn has no conflict and tells it of the visit. */
-    private void isTold(Plan plan, int place) {
-        VisitReport report = visits.report(java.util.Objects.requireNonNull(
-                plans.selections(plan).get(place).visitId()));
+    /** The team of an object drawn has no conflict, nor has whoever takes a seat of it, and tells it of the visit. */
+    private VisitScript.Running isTold(Plan plan, int place) {
+        UUID id = java.util.Objects.requireNonNull(
+                plans.selections(plan).get(place).visitId());
         var script = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
-        var visit = new VisitScript.Running(report.id(), team(report), report.team());
-        script.declare(visit);
-        cast.does(visit.leader(), visit.id(), "serve-notice", script.notice());
+        for (List<Person> asked = asked(id); !asked.isEmpty(); asked = asked(id)) {
+            asked.forEach(person -> script.clear(person, id));
+        }
+        VisitReport report = visits.report(id);
+        var visit = new VisitScript.Running(id, team(report), report.team());
+        cast.does(visit.leader(), id, "serve-notice", script.notice());
+        return visit;
+    }
+
+    private List<Person> asked(UUID visit) {
+        return inbox.of(visit).stream()
+                .filter(item -> item.isOpen() && item.step().equals("declare-conflict"))
+                .map(item -> PersonId.of(item.candidate().substring("person:".length())))
+                .map(id -> people.find(id).orElseThrow())
+                .toList();
     }
 
     /** With the last object told; on another thread. */
@@ -301,12 +313,8 @@ class SpotCheckJourney {
 
     /** The first object drawn is visited, and the record of its visit signed. */
     private VisitReport isVisited(Plan plan) {
-        Selection first = plans.selections(plan).get(0);
-        VisitReport report = visits.report(java.util.Objects.requireNonNull(first.visitId()));
+        var visit = isTold(plan, 0);
         var script = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
-        var visit = new VisitScript.Running(report.id(), team(report), report.team());
-        script.declare(visit);
-        cast.does(visit.leader(), visit.id(), "serve-notice", script.notice());
         mover.pass(3);
         clock.moveTo(clock.instant().plus(java.time.Duration.ofHours(3)));
         script.answers(

@@ -106,6 +106,10 @@ class PlanPages {
         model.addAttribute("tabs", tabs);
         model.addAttribute("tab", shown);
         model.addAttribute("staff", reader.isPresent());
+        model.addAttribute(
+                "seesVisits",
+                reader.filter(actor -> actor.isAnyOf(Role.INSPECTION_OFFICER, Role.AUDITOR))
+                        .isPresent());
         model.addAttribute("view", views.of(plan, shown, plans.seesDrawn(plan), reader.isPresent()));
         currentPerson.find().ifPresent(actor -> {
             boolean told = shown.equals("plan") || !plan.status().next().isEmpty();
