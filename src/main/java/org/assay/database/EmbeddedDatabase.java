@@ -2,6 +2,7 @@ package org.assay.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,8 @@ class EmbeddedDatabase {
             try {
                 return builder.start();
             } catch (IllegalStateException locked) {
-                if (String.valueOf(locked.getMessage()).contains("could not lock")) {
+                if (locked instanceof OverlappingFileLockException
+                        || String.valueOf(locked.getMessage()).contains("could not lock")) {
                     throw new DataInUse(data);
                 }
                 throw locked;
