@@ -112,8 +112,7 @@ public class Draws {
     }
 
     private @Nullable ExpectedValue expected(Draw draw) {
-        return draw.committed().nonceSource() == NonceSource.WITNESS
-                        || draw.committed().format() != Commitment.FORMAT
+        return draw.committed().nonceSource() == NonceSource.WITNESS || draw.isOfEarlierFormat()
                 ? null
                 : Recomputed.read(texts.withoutPools(draw.id().value()), Part.COMMITMENT, Commitment.class)
                         .value();

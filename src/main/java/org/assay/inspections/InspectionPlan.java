@@ -251,12 +251,8 @@ public class InspectionPlan {
 
     /** The end of the last day of its visits: by then its draw is public, whatever was told to whom. */
     public Date periodOver(String caseId) {
-        return Date.from(expect(UUID.fromString(caseId))
-                .period()
-                .closesOn()
-                .plusDays(1)
-                .atStartOfDay(WorkingCalendar.ZONE)
-                .toInstant());
+        return Date.from(
+                WorkingCalendar.endOf(expect(UUID.fromString(caseId)).period().closesOn()));
     }
 
     public void releaseDraw(String caseId) {

@@ -61,12 +61,7 @@ public class Proofs {
 
     /** The last fact of a kind in a case whose content says this, such as which paper was published. */
     public Optional<FactProof> saying(UUID caseId, String kind, String field, String value) {
-        return jdbc.sql(SELECT + """
-                        where f.case_id = ? and f.kind = ? and cast(f.content as jsonb) ->> ? = ?
-                        order by f.id desc limit 1""")
-                .params(caseId, kind, field, value)
-                .query(Proofs::read)
-                .optional();
+        return eachSaying(caseId, field, value, kind).stream().findFirst();
     }
 
     /** The last fact of each of these kinds in a case whose content says this, the oldest first. */

@@ -30,14 +30,10 @@ public record AnswerSheet(String text) {
             return Answer.Value.NONE.name();
         }
         Answer now = answer.current();
-        return now.note().isEmpty() ? now.value().name() : now.value() + " " + sha256(now.note());
+        return now.note().isEmpty() ? now.value().name() : now.value() + " " + Sha256.hex(now.note());
     }
 
     public String sha256() {
-        return sha256(text);
-    }
-
-    private static String sha256(String text) {
         return Sha256.hex(text);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.assay.registers.RegisteredInspector;
 import org.assay.registers.RegisteredMatter;
 import org.assay.registers.Registers;
@@ -35,7 +34,7 @@ public class Candidates {
     /** At most twelve, who knows the matters before who does not, then by load. */
     public List<Candidate> of(Visit visit) {
         Map<UUID, Integer> load = visits.loadIn(visit.firstDay().getYear());
-        Set<UUID> before = madeBefore(visit);
+        Set<UUID> before = repository.madeBefore(visit);
         return registers.inspectors().stream()
                 .filter(inspector -> Fitness.isFit(visit.object(), visit.team(), inspector))
                 .filter(inspector -> !before.contains(inspector.id()))
@@ -48,17 +47,6 @@ public class Candidates {
                         .thenComparing(each -> each.inspector().label()))
                 .limit(MOST)
                 .toList();
-    }
-
-    /** Who made the visit that a look-back follows: others make that. */
-    private Set<UUID> madeBefore(Visit visit) {
-        UUID followed = visit.follows();
-        return followed == null
-                ? Set.of()
-                : repository.findWithMembers(followed).stream()
-                        .flatMap(made -> made.team().inspectors().stream())
-                        .map(RegisteredInspector::id)
-                        .collect(Collectors.toSet());
     }
 
     private static boolean knows(Visit visit, RegisteredInspector inspector) {

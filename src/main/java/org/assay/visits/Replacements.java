@@ -61,20 +61,10 @@ public class Replacements {
     /** Asks the inspector an officer names to take the first vacant seat. */
     void name(Visit visit, String label, String reason) {
         RegisteredInspector named = inspector(label);
-        refuseWhoWasThere(visit, named);
-        teams.name(visit, named, reason);
-    }
-
-    /** A look-back is made by others than the visit it follows (domain 3.7.3), whoever names them. */
-    private void refuseWhoWasThere(Visit visit, RegisteredInspector named) {
-        UUID followed = visit.follows();
-        boolean wasThere = followed != null
-                && visits.findWithMembers(followed).stream()
-                        .flatMap(before -> before.team().inspectors().stream())
-                        .anyMatch(before -> before.id().equals(named.id()));
-        if (wasThere) {
+        if (visits.madeBefore(visit).contains(named.id())) {
             throw new Refused("visits.refused.was-there", named.label());
         }
+        teams.name(visit, named, reason);
     }
 
     /** @throws Refused when the register has no such active inspector */

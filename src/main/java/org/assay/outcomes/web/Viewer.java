@@ -5,9 +5,13 @@ import org.assay.outcomes.FollowUp;
 import org.assay.people.Actor;
 import org.assay.people.Role;
 
-/** As whom a person looks at a case: officials see everything, inspectors all but what officials noted, the object its own side. */
+/**
+ * As whom a person looks at a case: officials see everything, an approver all but the visit itself, inspectors all but what
+ * officials noted, the object its own side.
+ */
 enum Viewer {
     OFFICIAL,
+    APPROVER,
     INSPECTOR,
     OBJECT;
 
@@ -17,11 +21,19 @@ enum Viewer {
         if (actor.speaksFor(followUp.object().organizationId())) {
             return OBJECT;
         }
-        return actor.isAnyOf(Role.INSPECTION_OFFICER, Role.APPROVER, Role.AUDITOR) ? OFFICIAL : INSPECTOR;
+        if (actor.isAnyOf(Role.INSPECTION_OFFICER, Role.AUDITOR)) {
+            return OFFICIAL;
+        }
+        return actor.is(Role.APPROVER) ? APPROVER : INSPECTOR;
     }
 
     public boolean isOfficial() {
-        return this == OFFICIAL;
+        return this == OFFICIAL || this == APPROVER;
+    }
+
+    /** Whether the page of the visit is there for this viewer. */
+    public boolean isLedToVisit() {
+        return this == OFFICIAL || this == INSPECTOR;
     }
 
     public boolean isObject() {
