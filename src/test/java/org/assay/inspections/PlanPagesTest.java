@@ -36,7 +36,6 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
-import org.assay.visits.FieldWork;
 import org.assay.visits.ResultClass;
 import org.assay.visits.VisitRecorded;
 import org.assay.visits.VisitScript;
@@ -82,9 +81,6 @@ class PlanPagesTest {
     Visits visits;
 
     @Autowired
-    FieldWork fieldWork;
-
-    @Autowired
     Registers registers;
 
     @Autowired
@@ -104,6 +100,9 @@ class PlanPagesTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    VisitScript visiting;
 
     private PlanScript script;
     private String tag;
@@ -249,7 +248,6 @@ class PlanPagesTest {
                         .orElseThrow())
                 .toList();
         var running = new VisitScript.Running(visit, team, report.team());
-        var visiting = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
         visiting.declare(running);
         cast.does(running.leader(), visit, "serve-notice", visiting.notice());
         await().atMost(Duration.ofSeconds(20))

@@ -10,23 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.assay.documents.Documents;
 import org.assay.outcomes.OutcomeScript;
-import org.assay.outcomes.Outcomes;
-import org.assay.people.CurrentPerson;
-import org.assay.people.People;
-import org.assay.registers.Registers;
-import org.assay.shared.MovableClock;
-import org.assay.shared.WorkingCalendar;
-import org.assay.testing.Cast;
-import org.assay.testing.Time;
 import org.assay.visits.ResultClass;
-import org.assay.workflow.DueWork;
-import org.assay.workflow.Inbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,47 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 class CheckpointJourney {
 
     @Autowired
-    Outcomes outcomes;
-
-    @Autowired
-    Registers registers;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    CurrentPerson currentPerson;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    WorkingCalendar calendar;
-
-    @Autowired
-    DueWork dueWork;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    OutcomeScript script;
 
     private final JsonMapper json = new JsonMapper();
 
-    private OutcomeScript script() {
-        var cast = new Cast(people, currentPerson, inbox, dueWork);
-        var mover = new Time.Mover(clock, calendar, dueWork);
-        return new OutcomeScript(outcomes, registers, documents, cast, mover, jdbc, transaction);
-    }
-
-    private static OutcomeScript.Played publish(OutcomeScript script) {
+    private OutcomeScript.Played publish() {
         var played = script.begin(script.object(null), null, script.team(), ResultClass.NO_PROBLEM);
         script.settle(played, ResultClass.NO_PROBLEM);
         return played;
@@ -83,8 +34,7 @@ class CheckpointJourney {
 
     @Test
     void thePublicVerifiesAResultAndACheckpointWithoutTrustingTheServer(Visitors visitors) throws Exception {
-        OutcomeScript script = script();
-        var played = publish(script);
+        var played = publish();
         Visitor anybody = visitors.anybody("en");
         Page page = anybody.page();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -109,7 +59,7 @@ class CheckpointJourney {
         var path = path(ask(page, "/api/public/ledger/proofs/inclusion?index=" + index + "&size=" + kept.size()));
         assertThat(PlainVerifier.isIncluded(leaf, index, kept, path)).isTrue();
 
-        publish(script);
+        publish();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             anybody.open("/ledger");
             return PlainVerifier.checkpoint(page.locator("#note").textContent(), key)

@@ -4,8 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assay.outcomes.OutcomeScript;
+import org.assay.testing.Cast;
+import org.assay.testing.Time;
+import org.assay.visits.VisitScript;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -17,5 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"assay.engine.job-executor=false", "server.address=127.0.0.1"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshData.class)
+@Import({Cast.class, Time.Mover.class, VisitScript.class, OutcomeScript.class})
 @ExtendWith(Chromium.class)
 @interface Journey {}

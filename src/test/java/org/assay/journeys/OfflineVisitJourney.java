@@ -6,83 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
-import org.assay.people.CurrentPerson;
-import org.assay.people.People;
-import org.assay.people.Person;
-import org.assay.registers.Registers;
-import org.assay.shared.MovableClock;
-import org.assay.shared.WorkingCalendar;
-import org.assay.testing.Cast;
-import org.assay.testing.Time;
-import org.assay.visits.FieldWork;
 import org.assay.visits.MergedAnswer;
-import org.assay.visits.Visit;
-import org.assay.visits.VisitDesk;
-import org.assay.visits.VisitScript;
 import org.assay.visits.VisitStatus;
 import org.assay.visits.Visits;
-import org.assay.workflow.DueWork;
-import org.assay.workflow.Inbox;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An inspector works on the spot without a network, closes the page, and everything is there once when the network is back. */
 @Journey
-class OfflineVisitJourney {
-
-    static final String PASSWORD = "a long test password";
-
-    @Autowired
-    People people;
-
-    @Autowired
-    CurrentPerson currentPerson;
-
-    @Autowired
-    Inbox inbox;
+class OfflineVisitJourney extends PhoneVisit {
 
     @Autowired
     Visits visits;
-
-    @Autowired
-    FieldWork fieldWork;
-
-    @Autowired
-    VisitDesk desk;
-
-    @Autowired
-    Registers registers;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    WorkingCalendar calendar;
-
-    @Autowired
-    DueWork dueWork;
-
-    private VisitScript.Running visit;
-    private Cast cast;
-
-    @BeforeEach
-    void anUnannouncedVisitIsToBeMade() {
-        cast = new Cast(people, currentPerson, inbox, dueWork);
-        var time = new Time.Mover(clock, calendar, dueWork);
-        VisitScript script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
-        visit = script.open(null, false);
-        script.declare(visit);
-    }
 
     @Test
     void whatIsDoneWithoutANetworkArrivesOnce(Visitors visitors) throws Exception {
@@ -202,74 +139,6 @@ class OfflineVisitJourney {
             assertThat(signature.sha256()).matches("[0-9a-f]{64}");
         });
         leader.leave();
-    }
-
-    private Visitor onThePhone(Visitors visitors, Person person) {
-        Visitor visitor = visitors.phone("en");
-        visitor.open("/sign-in");
-        return signIn(visitor, person);
-    }
-
-    private static Visitor signIn(Visitor visitor, Person person) {
-        visitor.fill("username", person.username()).fill("password", PASSWORD);
-        return visitor.press("main form button");
-    }
-
-    /** Open, and kept for when there is no network. */
-    private Page openChecklist(Visitor visitor) {
-        visitor.open("/visits/" + visit.id());
-        assertThat(visitor.page().locator("[data-visit]")).hasAttribute("data-ready", "true");
-        assertThat(bar(visitor.page())).containsText("Online");
-        return visitor.page();
-    }
-
-    static void all(Page page) {
-        page.locator("[data-mode=all]").click();
-    }
-
-    static Locator bar(Page page) {
-        return page.locator("[data-bar]");
-    }
-
-    static Locator card(Page page, String item) {
-        return page.locator("[data-item='" + item + "']");
-    }
-
-    static Locator choice(Page page, String item, String value) {
-        return card(page, item).locator("input[value=" + value + "]");
-    }
-
-    static void tap(Page page, String item, String value) {
-        choice(page, item, value).check();
-        assertThat(card(page, item)).hasClass(Pattern.compile("is-answered"));
-    }
-
-    static void photo(Page page, String item, String name, byte[] content) {
-        String type = name.endsWith("png") ? "image/png" : "image/jpeg";
-        card(page, item).locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
-        assertThat(card(page, item).locator("[data-photos] li")).hasCount(1);
-    }
-
-    static void draw(Page page, Locator canvas) {
-        canvas.scrollIntoViewIfNeeded();
-        var box = canvas.boundingBox();
-        page.mouse().move(box.x + 20, box.y + 40);
-        page.mouse().down();
-        page.mouse().move(box.x + 90, box.y + 80);
-        page.mouse().move(box.x + 150, box.y + 30);
-        page.mouse().up();
-    }
-
-    static byte[] png() throws IOException {
-        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(5, 5, Color.ORANGE.getRGB());
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    private Visit seen() {
-        return desk.see(visit.id(), visit.leader().actor()).visit();
     }
 
     private Map<String, MergedAnswer> answers() {

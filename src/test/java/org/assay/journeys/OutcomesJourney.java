@@ -21,21 +21,15 @@ import org.assay.inspections.StratumDrawn;
 import org.assay.outcomes.OutcomeScript;
 import org.assay.outcomes.OutcomeScript.Played;
 import org.assay.outcomes.Outcomes;
-import org.assay.people.CurrentPerson;
 import org.assay.people.People;
 import org.assay.registers.ObjectKind;
-import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
 import org.assay.shared.Ids;
 import org.assay.shared.MovableClock;
 import org.assay.shared.Province;
 import org.assay.shared.WorkingCalendar;
-import org.assay.testing.Cast;
-import org.assay.testing.Time;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
-import org.assay.workflow.DueWork;
-import org.assay.workflow.Inbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,28 +45,13 @@ class OutcomesJourney {
     Outcomes outcomes;
 
     @Autowired
-    Registers registers;
-
-    @Autowired
     Documents documents;
 
     @Autowired
     People people;
 
     @Autowired
-    CurrentPerson currentPerson;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
     MovableClock clock;
-
-    @Autowired
-    WorkingCalendar calendar;
-
-    @Autowired
-    DueWork dueWork;
 
     @Autowired
     JdbcClient jdbc;
@@ -83,15 +62,14 @@ class OutcomesJourney {
     @Autowired
     TransactionTemplate transaction;
 
-    private OutcomeScript script;
+    @Autowired
+    OutcomeScript script;
+
     private Played played;
     private String number;
 
     @BeforeEach
     void aVisitIsRecorded() {
-        var cast = new Cast(people, currentPerson, inbox, dueWork);
-        script = new OutcomeScript(
-                outcomes, registers, documents, cast, new Time.Mover(clock, calendar, dueWork), jdbc, transaction);
         var agent = people.named("agent").orElseThrow();
         var organization = Objects.requireNonNull(agent.organizationId());
         played = script.begin(

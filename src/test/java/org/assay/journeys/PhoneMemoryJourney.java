@@ -1,14 +1,6 @@
 package org.assay.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assay.journeys.OfflineVisitJourney.all;
-import static org.assay.journeys.OfflineVisitJourney.bar;
-import static org.assay.journeys.OfflineVisitJourney.card;
-import static org.assay.journeys.OfflineVisitJourney.choice;
-import static org.assay.journeys.OfflineVisitJourney.draw;
-import static org.assay.journeys.OfflineVisitJourney.photo;
-import static org.assay.journeys.OfflineVisitJourney.png;
-import static org.assay.journeys.OfflineVisitJourney.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,49 +11,28 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assay.people.CurrentPerson;
-import org.assay.people.People;
-import org.assay.people.Person;
-import org.assay.registers.Registers;
 import org.assay.shared.MovableClock;
 import org.assay.shared.WorkingCalendar;
 import org.assay.testing.Cast;
-import org.assay.testing.Time;
-import org.assay.visits.FieldWork;
 import org.assay.visits.Postponements;
 import org.assay.visits.Replacements;
-import org.assay.visits.Visit;
-import org.assay.visits.VisitDesk;
-import org.assay.visits.VisitScript;
 import org.assay.visits.Visits;
-import org.assay.workflow.DueWork;
-import org.assay.workflow.Inbox;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a phone keeps of a visit, what it cannot keep, and what it lets go of: a full phone, a sign-out, a visit that began anew. */
 @Journey
-class PhoneMemoryJourney {
+class PhoneMemoryJourney extends PhoneVisit {
 
     private static final String FULL =
             "() => { self.add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }";
     private static final String ROOM = "() => { IDBObjectStore.prototype.add = self.add; }";
 
     @Autowired
-    People people;
-
-    @Autowired
-    CurrentPerson currentPerson;
-
-    @Autowired
-    Inbox inbox;
+    Cast cast;
 
     @Autowired
     Visits visits;
-
-    @Autowired
-    FieldWork fieldWork;
 
     @Autowired
     Postponements postponements;
@@ -70,31 +41,7 @@ class PhoneMemoryJourney {
     Replacements replacements;
 
     @Autowired
-    VisitDesk desk;
-
-    @Autowired
-    Registers registers;
-
-    @Autowired
     MovableClock clock;
-
-    @Autowired
-    WorkingCalendar calendar;
-
-    @Autowired
-    DueWork dueWork;
-
-    private VisitScript.Running visit;
-    private Cast cast;
-
-    @BeforeEach
-    void anUnannouncedVisitIsToBeMade() {
-        cast = new Cast(people, currentPerson, inbox, dueWork);
-        var time = new Time.Mover(clock, calendar, dueWork);
-        var script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
-        visit = script.open(null, false);
-        script.declare(visit);
-    }
 
     @Test
     void whatAFullPhoneCannotKeepDoesNotLookKept(Visitors visitors) throws Exception {
@@ -289,27 +236,5 @@ class PhoneMemoryJourney {
         return (int) page.evaluate(
                 "visit => visitStore.of(visit).then(all => all.filter(event => " + what + ").length)",
                 visit.id().toString());
-    }
-
-    private Visitor onThePhone(Visitors visitors, Person person) {
-        Visitor visitor = visitors.phone("en");
-        visitor.open("/sign-in");
-        return signIn(visitor, person);
-    }
-
-    private static Visitor signIn(Visitor visitor, Person person) {
-        visitor.fill("username", person.username()).fill("password", OfflineVisitJourney.PASSWORD);
-        return visitor.press("main form button");
-    }
-
-    private Page openChecklist(Visitor visitor) {
-        visitor.open("/visits/" + visit.id());
-        assertThat(visitor.page().locator("[data-visit]")).hasAttribute("data-ready", "true");
-        assertThat(bar(visitor.page())).containsText("Online");
-        return visitor.page();
-    }
-
-    private Visit seen() {
-        return desk.see(visit.id(), visit.leader().actor()).visit();
     }
 }

@@ -21,7 +21,6 @@ import org.assay.inspections.PlanScript;
 import org.assay.inspections.PlanTitle;
 import org.assay.inspections.Plans;
 import org.assay.inspections.Selection;
-import org.assay.people.CurrentPerson;
 import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.PersonId;
@@ -34,13 +33,11 @@ import org.assay.shared.WorkingCalendar;
 import org.assay.testing.Cast;
 import org.assay.testing.Time;
 import org.assay.visits.Answer;
-import org.assay.visits.FieldWork;
 import org.assay.visits.ResultClass;
 import org.assay.visits.VisitReport;
 import org.assay.visits.VisitScript;
 import org.assay.visits.VisitSignature;
 import org.assay.visits.Visits;
-import org.assay.workflow.DueWork;
 import org.assay.workflow.Inbox;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +64,6 @@ class SpotCheckJourney {
     People people;
 
     @Autowired
-    CurrentPerson currentPerson;
-
-    @Autowired
     Inbox inbox;
 
     @Autowired
@@ -85,9 +79,6 @@ class SpotCheckJourney {
     Visits visits;
 
     @Autowired
-    FieldWork fieldWork;
-
-    @Autowired
     Draws draws;
 
     @Autowired
@@ -97,16 +88,18 @@ class SpotCheckJourney {
     WorkingCalendar calendar;
 
     @Autowired
-    DueWork dueWork;
+    Time.Mover mover;
 
-    private Time.Mover mover;
-    private Cast cast;
+    @Autowired
+    VisitScript script;
+
+    @Autowired
+    Cast cast;
+
     private String tag;
 
     @BeforeEach
     void inspectorsAreRegistered() {
-        cast = new Cast(people, currentPerson, inbox, dueWork);
-        mover = new Time.Mover(clock, calendar, dueWork);
         new PlanScript(cast, mover, plans, keeping, people).inspectors(3);
         tag = PlanScript.tag();
     }
@@ -276,7 +269,6 @@ class SpotCheckJourney {
     private VisitScript.Running isTold(Plan plan, int place) {
         UUID id = java.util.Objects.requireNonNull(
                 plans.selections(plan).get(place).visitId());
-        var script = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
         for (List<Person> asked = asked(id); !asked.isEmpty(); asked = asked(id)) {
             asked.forEach(person -> script.clear(person, id));
         }
@@ -314,7 +306,6 @@ class SpotCheckJourney {
     /** The first object drawn is visited, and the record of its visit signed. */
     private VisitReport isVisited(Plan plan) {
         var visit = isTold(plan, 0);
-        var script = new VisitScript(visits, fieldWork, registers, cast, inbox, mover);
         mover.pass(3);
         clock.moveTo(clock.instant().plus(java.time.Duration.ofHours(3)));
         script.answers(

@@ -18,14 +18,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.assay.documents.Documents;
 import org.assay.inspections.DrawOpened;
 import org.assay.inspections.ObjectsDrawn;
 import org.assay.inspections.StratumDrawn;
 import org.assay.people.Person;
 import org.assay.registers.ObjectKind;
 import org.assay.registers.RegisteredObject;
-import org.assay.registers.Registers;
 import org.assay.registers.RiskClass;
 import org.assay.shared.Ids;
 import org.assay.shared.Province;
@@ -43,7 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The figures count what is missing, and keep to themselves what a surprise would be spoiled by. */
 @ProcessTest
@@ -53,9 +50,6 @@ class FiguresTest {
 
     @Autowired
     MockMvc pages;
-
-    @Autowired
-    Outcomes outcomes;
 
     @Autowired
     FigureTables figures;
@@ -73,12 +67,6 @@ class FiguresTest {
     Visits visits;
 
     @Autowired
-    Registers registers;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
     Cast cast;
 
     @Autowired
@@ -88,14 +76,10 @@ class FiguresTest {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    private OutcomeScript script;
+    OutcomeScript script;
 
     @BeforeEach
-    void begin() {
-        script = new OutcomeScript(outcomes, registers, documents, cast, mover, jdbc, transaction);
-    }
+    void begin() {}
 
     @Test
     void visitsWhoseRecordNeverComesAreDueAndNotInTime() throws Exception {

@@ -62,12 +62,12 @@ abstract class OutcomeProcess {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     OutcomeScript script;
 
     @BeforeEach
     void begin() {
         mover.at(DAY);
-        script = new OutcomeScript(outcomes, registers, documents, cast, mover, jdbc, transaction);
     }
 
     List<String> steps(UUID id) {

@@ -32,10 +32,12 @@ import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
 import org.assay.visits.VisitReport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recorded visits of fictional objects, and what the parties answer to them. */
+@TestComponent
 public class OutcomeScript {
 
     static final String REASON = "经复核票据和公示材料，情况与记录一致，理由充分。";

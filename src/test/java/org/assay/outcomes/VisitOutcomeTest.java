@@ -17,11 +17,9 @@ import org.assay.registers.RiskClass;
 import org.assay.shared.Ids;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
-import org.assay.visits.FieldWork;
 import org.assay.visits.RecordedFinding.Nature;
 import org.assay.visits.ResultClass;
 import org.assay.visits.VisitScript;
-import org.assay.visits.Visits;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,10 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class VisitOutcomeTest extends OutcomeProcess {
 
     @Autowired
-    Visits visits;
-
-    @Autowired
-    FieldWork fieldWork;
+    VisitScript visiting;
 
     @Test
     void findingsAreJudgedAnsweredSettledAndPublishedInThisOrder() {
@@ -293,8 +288,7 @@ class VisitOutcomeTest extends OutcomeProcess {
 
     @Test
     void aSignedRecordBeginsACaseByItself() {
-        var visit = new VisitScript(visits, fieldWork, registers, cast, inbox, mover)
-                .recorded(null, ResultClass.PROBLEM_PENDING, Nature.SYSTEMATIC);
+        var visit = visiting.recorded(null, ResultClass.PROBLEM_PENDING, Nature.SYSTEMATIC);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> begun(visit.id()).isPresent());
         var followUp = outcomes.visible(

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.assay.dossiers.Road;
+import org.assay.outcomes.OutcomeScript;
 import org.assay.reviews.Pools;
+import org.assay.visits.VisitScript;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -19,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = Postgres.class)
-@Import({Time.class, Cast.class, Statements.class, Pools.class, Road.class})
+@Import({Time.class, Cast.class, Statements.class, Pools.class, Road.class, VisitScript.class, OutcomeScript.class})
 public @interface ProcessTest {}

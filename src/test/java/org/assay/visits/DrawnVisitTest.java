@@ -59,9 +59,6 @@ class DrawnVisitTest {
     VisitDesk desk;
 
     @Autowired
-    FieldWork fieldWork;
-
-    @Autowired
     ForCause forCause;
 
     @Autowired
@@ -85,13 +82,14 @@ class DrawnVisitTest {
     @Autowired
     Ledger ledger;
 
+    @Autowired
     VisitScript script;
+
     Map<String, Person> people;
 
     @BeforeEach
     void anOrdinaryDay() {
         time.at(LocalDate.of(2019, 6, 10));
-        script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
         people = new HashMap<>();
     }
 

@@ -20,14 +20,12 @@ import org.assay.documents.Documents;
 import org.assay.people.NotYours;
 import org.assay.people.Person;
 import org.assay.people.Role;
-import org.assay.registers.Registers;
 import org.assay.shared.Refused;
 import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Statements;
 import org.assay.testing.Time;
-import org.assay.workflow.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,20 +57,14 @@ class FieldWorkTest {
     Postponements postponements;
 
     @Autowired
-    Registers registers;
-
-    @Autowired
     Documents documents;
 
     @Autowired
-    Inbox inbox;
-
     VisitScript script;
 
     @BeforeEach
     void anOrdinaryDay() {
         time.at(LocalDate.of(2019, 6, 10));
-        script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
     }
 
     @Test

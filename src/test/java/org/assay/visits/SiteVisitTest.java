@@ -22,7 +22,6 @@ import org.assay.testing.Cast;
 import org.assay.testing.ProcessTest;
 import org.assay.testing.Time;
 import org.assay.workflow.Cases;
-import org.assay.workflow.Inbox;
 import org.assay.workflow.InvalidAnswers;
 import org.assay.workflow.Whereabouts;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +42,6 @@ class SiteVisitTest {
     Visits visits;
 
     @Autowired
-    FieldWork fieldWork;
-
-    @Autowired
     Replacements replacements;
 
     @Autowired
@@ -58,9 +54,6 @@ class SiteVisitTest {
     Registers registers;
 
     @Autowired
-    Inbox inbox;
-
-    @Autowired
     Cases cases;
 
     @Autowired
@@ -69,12 +62,12 @@ class SiteVisitTest {
     @Autowired
     Notifications notifications;
 
+    @Autowired
     VisitScript script;
 
     @BeforeEach
     void anOrdinaryDay() {
         time.at(LocalDate.of(2019, 6, 10));
-        script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.assay.people.People;
 import org.assay.people.Person;
 import org.assay.people.Role;
 import org.assay.people.SignIn;
-import org.assay.registers.Registers;
 import org.assay.shared.Province;
 import org.assay.shared.Sha256;
 import org.assay.testing.Cast;
@@ -67,23 +66,17 @@ class VisitPagesTest {
     Visits visits;
 
     @Autowired
-    FieldWork fieldWork;
-
-    @Autowired
     Sequencer sequencer;
-
-    @Autowired
-    Registers registers;
 
     @Autowired
     Inbox inbox;
 
+    @Autowired
     VisitScript script;
 
     @BeforeEach
     void anOrdinaryDay() {
         time.at(LocalDate.of(2019, 6, 10));
-        script = new VisitScript(visits, fieldWork, registers, cast, inbox, time);
     }
 
     @Test

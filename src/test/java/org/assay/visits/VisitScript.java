@@ -29,8 +29,10 @@ import org.assay.testing.Time;
 import org.assay.workflow.Inbox;
 import org.assay.workflow.WorkItem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Takes a visit where a test needs it; everything through the front doors. */
+@TestComponent
 public class VisitScript {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
